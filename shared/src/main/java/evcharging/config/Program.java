@@ -1,0 +1,53 @@
+package evcharging.config;
+
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/// Runs a command as a program: options from the command line, the environment and a file; faults as
+/// one sentence with a code; never a stack trace for people.
+public final class Program {
+  /// The program ended because of a [Fault].
+  public static final int EXIT_FAULT = 2;
+
+  /// The program ended because of an error of ours; the log has the incident.
+  public static final int EXIT_INCIDENT = 3;
+
+  /// The command line was wrong.
+  public static final int EXIT_USAGE = 64;
+
+  private Program() {}
+
+  /// @param command a picocli command
+  /// @return the exit code
+  public static int run(Object command, String... arguments) {
+    CommandLine line = new CommandLine(command);
+    try {
+      Defaults.use(line, arguments);
+    } catch (Fault fault) {
+      return failed(fault, line);
+    }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Program::usage);
+    line.setExecutionExceptionHandler((e, l, _) -> failed(e, l));
+    return line.execute(arguments);
+  }
+
+  private static int usage(CommandLine.ParameterException e, String[] arguments) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println("USAGE: " + e.getMessage());
+    line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+    return EXIT_USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine line) {
+    if (e instanceof Fault fault) {
+      line.getErr().println(fault.code() + ": " + fault.getMessage());
+      return EXIT_FAULT;
+    }
+    String incident = Long.toHexString(ThreadLocalRandom.current().nextLong()).toUpperCase();
+    LoggerFactory.getLogger(Program.class).error("event=incident id={}", incident, e);
+    line.getErr().println("INCIDENT-" + incident + ": an error of this program; its log says more.");
+    return EXIT_INCIDENT;
+  }
+}

@@ -1,0 +1,38 @@
+package evcharging.domain;
+
+import java.math.BigDecimal;
+
+/// Price of energy in ten-thousandths of a euro per kWh: 0.25 €/kWh is 2500. At most 100 €/kWh.
+public record Price(long tenThousandthsPerKwh) {
+  private static final long LIMIT = 1_000_000;
+
+  public Price {
+    if (tenThousandthsPerKwh < 0 || tenThousandthsPerKwh > LIMIT) {
+      throw new IllegalArgumentException("a price must be 0 to 100 €/kWh");
+    }
+  }
+
+  /// Reads `0.25`, `0,25` or `0.2575`.
+  ///
+  /// @throws IllegalArgumentException for anything else, and for more than four decimals: a price is
+  ///     never rounded silently
+  public static Price parse(String euroPerKwh) {
+    try {
+      BigDecimal euro = new BigDecimal(euroPerKwh.strip().replace(',', '.'));
+      return new Price(euro.movePointRight(4).longValueExact());
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "a price is euros per kWh with at most four decimals, such as 0.25", e);
+    }
+  }
+
+  public BigDecimal euroPerKwh() {
+    return BigDecimal.valueOf(tenThousandthsPerKwh, 4);
+  }
+
+  @Override
+  public String toString() {
+    BigDecimal plain = euroPerKwh().stripTrailingZeros();
+    return (plain.scale() < 2 ? plain.setScale(2) : plain).toPlainString();
+  }
+}

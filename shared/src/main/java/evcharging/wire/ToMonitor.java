@@ -1,0 +1,13 @@
+package evcharging.wire;
+
+import evcharging.domain.CpStatus;
+
+/// What Central tells a Monitor.
+public sealed interface ToMonitor extends Message {
+
+  /// How the network sees the point now.
+  record PointIs(CpStatus status, String reason) implements ToMonitor {}
+
+  /// The point was deregistered or its keys were revoked: reconnecting by itself is useless.
+  record GoAway(String reason) implements ToMonitor {}
+}
