@@ -1,0 +1,71 @@
+package evcharging.crypto;
+
+import java.net.InetAddress;
+import java.net.InterfaceAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.util.IPAddress;
+
+/// The names and addresses a server is reached by, as they stand in its certificate.
+public final class ServerNames {
+  private static final Pattern DNS =
+      Pattern.compile("(\\*\\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+  private ServerNames() {}
+
+  /// `localhost`, the loopback addresses, this machine's host name and every address it has now.
+  public static List<String> ofThisMachine() {
+    Set<String> names = new LinkedHashSet<>(List.of("localhost", "127.0.0.1", "::1"));
+    try {
+      String host = InetAddress.getLocalHost().getHostName().toLowerCase(Locale.ROOT);
+      if (valid(host)) {
+        names.add(host);
+      }
+    } catch (UnknownHostException e) {
+      // A machine without a name has its addresses still.
+    }
+    try {
+      NetworkInterface.networkInterfaces()
+          .flatMap(card -> card.getInterfaceAddresses().stream())
+          .map(InterfaceAddress::getAddress)
+          .map(address -> address.getHostAddress().replaceAll("%.*", ""))
+          .filter(ServerNames::valid)
+          .forEach(names::add);
+    } catch (SocketException e) {
+      // Then the names given as options are all there is.
+    }
+    return List.copyOf(names);
+  }
+
+  /// Whether a certificate can carry this: a host name, an IPv4 or an IPv6 address.
+  public static boolean valid(String name) {
+    return IPAddress.isValid(name)
+        || (name.length() <= 253
+            && DNS.matcher(name.toLowerCase(Locale.ROOT)).matches()
+            && !name.matches("[0-9.]+"));
+  }
+
+  static GeneralNames encode(List<String> names) {
+    if (names.isEmpty()) {
+      throw new IllegalArgumentException("a server needs at least one name or address");
+    }
+    List<GeneralName> encoded = new ArrayList<>();
+    for (String name : names) {
+      if (!valid(name)) {
+        throw new IllegalArgumentException("not a host name or address: " + name);
+      }
+      int kind = IPAddress.isValid(name) ? GeneralName.iPAddress : GeneralName.dNSName;
+      encoded.add(new GeneralName(kind, name));
+    }
+    return new GeneralNames(encoded.toArray(GeneralName[]::new));
+  }
+}
