@@ -1,0 +1,30 @@
+package evcharging.central.core;
+
+import evcharging.domain.CpId;
+import evcharging.domain.DriverId;
+import evcharging.wire.OnKafka;
+
+/// Something that leaves the house after its batch is on disk. Best effort: what must not be lost is
+/// sent again when its receiver comes back, from the state.
+public sealed interface Outgoing {
+
+  record ToEngine(CpId point, evcharging.wire.ToEngine message) implements Outgoing {}
+
+  record ToMonitor(CpId point, evcharging.wire.ToMonitor message) implements Outgoing {}
+
+  record ToDriver(DriverId driver, evcharging.wire.ToDriver message) implements Outgoing {}
+
+  /// The point may not stay connected (deregistered, keys revoked).
+  record CutPoint(CpId point, String why) implements Outgoing {}
+
+  /// A driver's connection may not stay (blocked, PIN reset).
+  record CutDriver(DriverId driver, String why) implements Outgoing {}
+
+  /// An operator's order, to be sealed for its point, on `central_cmd`.
+  record OrderToPoint(CpId point, OnKafka.OperatorOrder order) implements Outgoing {}
+
+  /// An announcement in clear for other systems.
+  ///
+  /// @param key of the record
+  record Announce(String topic, String key, OnKafka message) implements Outgoing {}
+}
