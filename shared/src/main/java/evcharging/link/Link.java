@@ -39,6 +39,8 @@ public final class Link implements AutoCloseable {
   private final long openedNanos = System.nanoTime();
   private volatile long lastHeardNanos = openedNanos;
   private volatile boolean greeted;
+  private volatile boolean midWrite;
+  private Thread writer;
 
   private record Outgoing(Message message, Envelope from) {}
 
@@ -54,7 +56,7 @@ public final class Link implements AutoCloseable {
   /// Starts both threads. Call once.
   public Link start() {
     String peer = remote().toString();
-    Thread.ofVirtual().name("link-out " + peer).start(this::writeAll);
+    writer = Thread.ofVirtual().name("link-out " + peer).start(this::writeAll);
     Thread.ofVirtual().name("link-in " + peer).start(this::readAll);
     return this;
   }
@@ -92,6 +94,11 @@ public final class Link implements AutoCloseable {
     return (InetSocketAddress) socket.getRemoteSocketAddress();
   }
 
+  /// How many messages wait to be written: a measure of how slowly the other side reads.
+  public int waiting() {
+    return outbox.size();
+  }
+
   public boolean isOpen() {
     return closedBecause.get() == null;
   }
@@ -102,14 +109,22 @@ public final class Link implements AutoCloseable {
   }
 
   /// Ends the connection; the first reason given is the one told. What still waits in the outbox is
-  /// dropped.
+  /// dropped. Never blocks: closing a TLS socket waits for a write that is under way, and that may
+  /// wait for ever on a peer that does not read.
   public void close(String why) {
     if (closedBecause.compareAndSet(null, why)) {
-      try {
-        socket.close();
-      } catch (IOException e) {
-        LOG.debug("event=close-failed peer={}", remote(), e);
+      Thread.ofVirtual().name("link-end " + remote()).start(this::closeSocket);
+    }
+  }
+
+  private void closeSocket() {
+    try {
+      if (midWrite) {
+        socket.setSoLinger(true, 0);
       }
+      socket.close();
+    } catch (IOException e) {
+      LOG.debug("event=close-failed peer={}", remote(), e);
     }
   }
 
@@ -140,16 +155,12 @@ public final class Link implements AutoCloseable {
           next = new Outgoing(new Beat(), null);
         }
         if (next.message() == null) {
-          frames.flush();
           close("said goodbye");
           return;
         }
-        frames.write(writing.wrap(next.message()));
+        write(frames, writing.wrap(next.message()));
         if (next.from() != null) {
           writing = next.from();
-        }
-        if (outbox.isEmpty()) {
-          frames.flush();
         }
       }
     } catch (IOException e) {
@@ -161,6 +172,19 @@ public final class Link implements AutoCloseable {
       LOG.error("event=write-fault peer={}", remote(), e);
       close("a fault of this program while writing");
     }
+  }
+
+  /// Whoever closes sees either `midWrite` here, or is seen by the check after it.
+  private void write(FrameWriter frames, byte[] frame) throws IOException {
+    midWrite = true;
+    if (isOpen()) {
+      frames.write(frame);
+      Outgoing following = outbox.peek();
+      if (following == null || following.message() == null) {
+        frames.flush();
+      }
+    }
+    midWrite = false;
   }
 
   private void readAll() {
@@ -183,6 +207,7 @@ public final class Link implements AutoCloseable {
       }
       close("the other side closed the connection");
     } catch (BadMessage e) {
+      handler.onRejected(this, e).ifPresent(this::lastWord);
       close(e.getMessage());
     } catch (IOException e) {
       close(sentence(e));
@@ -192,6 +217,15 @@ public final class Link implements AutoCloseable {
     } finally {
       close("ended");
       handler.onClosed(this, closedBecause.get());
+    }
+  }
+
+  private void lastWord(Message message) {
+    closeAfter(message);
+    try {
+      writer.join(times.dead());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -45,6 +45,7 @@ public final class State {
   long graceUntil = Long.MIN_VALUE;
 
   private final Set<CpId> touched = new HashSet<>();
+  private Session departed;
 
   State(NetworkLimits limits, TicketSigner signer) {
     this.limits = limits;
@@ -59,6 +60,19 @@ public final class State {
   void put(Session session) {
     sessions.put(session.id(), session);
     touched.add(session.point());
+  }
+
+  /// Takes a session that is over out of the state.
+  void remove(Session session) {
+    sessions.remove(session.id());
+    touched.add(session.point());
+    departed = session;
+  }
+
+  /// The session the last event took out of the state: a reaction to its end still needs to know
+  /// whose it was.
+  public Optional<Session> departed(SessionId id) {
+    return Optional.ofNullable(departed).filter(s -> s.id().equals(id));
   }
 
   void put(Driver driver) {
