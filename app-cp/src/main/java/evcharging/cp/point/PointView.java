@@ -1,0 +1,43 @@
+package evcharging.cp.point;
+
+import evcharging.domain.DriverId;
+import evcharging.domain.Energy;
+import evcharging.domain.Hold;
+import evcharging.domain.Power;
+import evcharging.domain.Price;
+import evcharging.domain.SessionId;
+import evcharging.wire.ToEngine;
+import java.util.Optional;
+import java.util.Set;
+
+/// The point as its panel, its Monitor and its script see it; immutable.
+///
+/// @param trouble why it is broken; empty while it is healthy
+/// @param stateOfChargePercent of the car at the cable
+/// @param echo how the network sees the point, as Central last said
+public record PointView(
+    Optional<String> trouble,
+    boolean plugged,
+    boolean emergency,
+    boolean centralFound,
+    Energy register,
+    Set<Hold> holds,
+    Optional<Session> session,
+    Optional<Integer> stateOfChargePercent,
+    Optional<ToEngine.StatusEcho> echo) {
+
+  /// @param supplying false while it waits for the cable
+  /// @param energy supplied so far
+  public record Session(
+      SessionId id, DriverId driver, Price price, boolean supplying, Energy energy, Power power) {}
+
+  /// Healthy, and no emergency.
+  public boolean fit() {
+    return trouble.isEmpty() && !emergency;
+  }
+
+  /// The contactor is closed exactly while a session supplies.
+  public boolean contactorClosed() {
+    return session.map(Session::supplying).orElse(false);
+  }
+}
