@@ -17,6 +17,8 @@ public enum EndReason {
   NEVER_PLUGGED_IN,
   /// The session ended in Central and the point never came back with its meter in time.
   METER_NEVER_CAME,
+  /// Asked for, but never granted: nothing was supplied.
+  NOT_GRANTED,
   /// Granted, but the point has no memory of it: nothing was supplied.
   UNKNOWN_AT_POINT,
   /// The integrity of the journal is in doubt; running supplies end safely (promise P9).

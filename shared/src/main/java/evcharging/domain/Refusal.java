@@ -26,6 +26,9 @@ public record Refusal(Code code, String sentence, List<String> because) {
     WRONG_SECRET,
     TOO_MANY_TRIES,
     NOT_YOUR_SESSION,
+    /// The request was answered before and its session is over.
+    REQUEST_IS_OVER,
+    ALREADY_THERE,
     NOT_REGISTERED,
     KEYS_REVOKED,
     ALREADY_CONNECTED,

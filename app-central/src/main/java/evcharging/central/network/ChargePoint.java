@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 /// @param engine the Engine's connection
 /// @param monitor the Monitor's connection
 /// @param verdictOk the Monitor's word on the Engine; false until it spoke on this connection
-/// @param verdictReason one sentence
+/// @param verdictReason one sentence; empty until the Monitor spoke on this connection
 /// @param holds with why each was set
 /// @param session the open session, if any
 /// @param keys wrapped point keys by Engine epoch number, oldest first, not revoked
@@ -88,7 +88,7 @@ public record ChargePoint(
     PointLink engine = PointLink.NEVER;
     PointLink monitor = PointLink.NEVER;
     boolean verdictOk;
-    String verdictReason = "the Monitor has not spoken yet";
+    String verdictReason = "";
     boolean healthy = true;
     boolean plugged;
     boolean emergency;

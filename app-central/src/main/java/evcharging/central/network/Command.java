@@ -163,9 +163,11 @@ public sealed interface Command {
 
   // --- the Registry's feed ---------------------------------------------------------------------
 
-  record PointRegistered(CpId point, Place place) implements Command {}
+  /// @param registration the Registry's number of this enrolment; a later enrolment has a higher one
+  record PointRegistered(CpId point, long registration) implements Command {}
 
-  record PointDeregistered(CpId point) implements Command {}
+  /// @param registration the enrolment that ended; a later one stands
+  record PointDeregistered(CpId point, long registration) implements Command {}
 
   // --- Central itself ----------------------------------------------------------------------------
 

@@ -43,8 +43,11 @@ public sealed interface SessionEvent extends Event {
   /// The point accepted: the driver may charge.
   record SessionGranted(SessionId session) implements SessionEvent {}
 
-  /// The request came to nothing before a grant.
-  record SessionDenied(SessionId session, Refusal refusal) implements SessionEvent {
+  /// The request came to nothing at this point before a grant.
+  ///
+  /// @param moved true if another point is asked instead, so that the driver is not denied yet
+  record SessionDenied(SessionId session, Refusal refusal, boolean moved)
+      implements SessionEvent {
     @Override
     public String outcome() {
       return "refused";

@@ -28,7 +28,7 @@ public final class State {
   final Map<String, Account> operators = new TreeMap<>();
   final Map<String, Account> tokens = new TreeMap<>();
   final Map<UUID, PendingOrder> orders = new HashMap<>();
-  final Map<CpId, UUID> lastOrders = new TreeMap<>();
+  final Map<CpId, List<UUID>> recentOrders = new TreeMap<>();
   final Map<Place, PlaceWeather> weather = new TreeMap<>();
   final Map<SessionId, IssuedTicket> unsettled = new HashMap<>();
   long nextTicket = 1;
@@ -40,6 +40,9 @@ public final class State {
 
   /// Until when a missing Monitor ends no supply at that point.
   final Map<CpId, Long> monitorDeadlines = new HashMap<>();
+
+  /// Points whose Engine has connected but not told its state yet.
+  final Set<CpId> untold = new HashSet<>();
 
   /// Until when no missing Monitor ends any supply.
   long graceUntil = Long.MIN_VALUE;
@@ -77,6 +80,10 @@ public final class State {
 
   void put(Driver driver) {
     drivers.put(driver.id(), driver);
+  }
+
+  void touch(CpId point) {
+    touched.add(point);
   }
 
   Status status(ChargePoint point) {
@@ -140,7 +147,7 @@ public final class State {
         List.copyOf(orders.values()),
         List.copyOf(weather.values()),
         Map.copyOf(unsettled),
-        Map.copyOf(lastOrders),
+        Map.copyOf(recentOrders),
         nextTicket,
         inDoubt,
         diskFull);
@@ -155,7 +162,7 @@ public final class State {
     image.orders().forEach(o -> orders.put(o.command(), o));
     image.weather().forEach(w -> weather.put(w.place(), w));
     unsettled.putAll(image.unsettled());
-    lastOrders.putAll(image.lastOrders());
+    recentOrders.putAll(image.recentOrders());
     nextTicket = image.nextTicket();
     inDoubt = image.inDoubt();
     diskFull = image.diskFull();

@@ -15,11 +15,16 @@ final class StatusRule {
     if (!point.monitor().up()) {
       return new Status(CpStatus.DESCONECTADO, "no Monitor is connected");
     }
+    if (point.verdictReason().isEmpty()) {
+      return new Status(CpStatus.DESCONECTADO, "the Monitor has only just connected");
+    }
     if (!point.verdictOk()) {
       return new Status(CpStatus.AVERIADO, point.verdictReason());
     }
     if (!point.engine().up()) {
-      return new Status(CpStatus.DESCONECTADO, "the Engine cannot reach Central");
+      return point.holds().containsKey(Hold.KEYS_REVOKED)
+          ? new Status(CpStatus.DESCONECTADO, holds(point))
+          : new Status(CpStatus.DESCONECTADO, "the Engine cannot reach Central");
     }
     if (session.filter(s -> s.phase() == Session.Phase.AWAITING_METER).isPresent()) {
       return new Status(CpStatus.AVERIADO, "awaiting the meter of " + session.get().id());
