@@ -16,7 +16,6 @@ import evcharging.wire.Message;
 import evcharging.wire.MessageCodec;
 import evcharging.wire.Sealed;
 import evcharging.wire.WireName;
-import java.util.Base64;
 
 /// The frames of a charging point's connection after its welcome (requirement S-02): every message,
 /// also the heartbeat, sealed under the key of its direction and opened in strict sequence.
@@ -69,7 +68,7 @@ public final class SealedEnvelope implements Envelope {
     String kind = WireName.of(message).text();
     SealedBox box = sealer.seal(kind, codec.encode(message));
     usedUp = usedUp || sealer.exhausted();
-    String text = text(box.ciphertext());
+    String text = BoxText.of(box.ciphertext());
     return codec.encode(new Sealed(point, epoch, role.text(), box.sequence(), kind, text));
   }
 
@@ -78,25 +77,12 @@ public final class SealedEnvelope implements Envelope {
     try {
       if (codec.decode(frame) instanceof Sealed sealed && isHere(sealed)) {
         usedUp = usedUp || sealed.sequence() >= NEARLY_USED_UP;
-        return codec.decode(opener.open(sealed.sequence(), sealed.kind(), bytes(sealed.box())));
+        return codec.decode(opener.open(sealed.sequence(), sealed.kind(), BoxText.read(sealed.box())));
       }
     } catch (NotUnderstandable | BadMessage | IllegalArgumentException e) {
       throw new BadMessage(NotUnderstandable.MESSAGE, e);
     }
     throw new BadMessage(NotUnderstandable.MESSAGE);
-  }
-
-  private static String text(byte[] bytes) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  /// Base64 has spare bits at its end: only one text stands for a box.
-  private static byte[] bytes(String text) {
-    byte[] bytes = Base64.getUrlDecoder().decode(text);
-    if (!text(bytes).equals(text)) {
-      throw new IllegalArgumentException("not canonical");
-    }
-    return bytes;
   }
 
   private boolean isHere(Sealed sealed) {
