@@ -52,6 +52,9 @@ final class StateRules {
       State state, Session session, Command.TellState told, Moment now) {
     List<Event> events = new ArrayList<>();
     if (session.phase() == Session.Phase.ASKING) {
+      if (told.emergency()) {
+        return events; // the hold has denied it already
+      }
       events.addAll(
           StartRules.accepted(state, state.points.get(told.point()), session.id(), now).events());
       return events;
