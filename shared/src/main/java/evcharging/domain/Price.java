@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 /// Price of energy in ten-thousandths of a euro per kWh: 0.25 €/kWh is 2500. At most 100 €/kWh.
 public record Price(long tenThousandthsPerKwh) {
   private static final long LIMIT = 1_000_000;
+  private static final String FORM =
+      "a price is euros per kWh with at most four decimals, such as 0.25";
 
   public Price {
     if (tenThousandthsPerKwh < 0 || tenThousandthsPerKwh > LIMIT) {
@@ -18,11 +20,18 @@ public record Price(long tenThousandthsPerKwh) {
   ///     never rounded silently
   public static Price parse(String euroPerKwh) {
     try {
-      BigDecimal euro = new BigDecimal(euroPerKwh.strip().replace(',', '.'));
-      return new Price(euro.movePointRight(4).longValueExact());
-    } catch (NumberFormatException | ArithmeticException e) {
-      throw new IllegalArgumentException(
-          "a price is euros per kWh with at most four decimals, such as 0.25", e);
+      return of(new BigDecimal(euroPerKwh.strip().replace(',', '.')));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(FORM, e);
+    }
+  }
+
+  /// @throws IllegalArgumentException for more than four decimals, and outside 0 to 100
+  public static Price of(BigDecimal euroPerKwh) {
+    try {
+      return new Price(euroPerKwh.movePointRight(4).longValueExact());
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(FORM, e);
     }
   }
 

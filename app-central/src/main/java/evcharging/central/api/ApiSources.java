@@ -1,0 +1,26 @@
+package evcharging.central.api;
+
+import evcharging.central.core.NetworkView;
+import evcharging.crypto.KeyedHash;
+import evcharging.crypto.PasswordGate;
+import java.util.function.Supplier;
+
+/// What the API reads from and writes to.
+///
+/// @param view the newest state that is on disk
+/// @param hash of bearer tokens
+/// @param localToken of this machine's command line: an admin's
+/// @param secrets where PINs and operators' secrets are hashed
+/// @param surroundings what Central knows of the programs around it
+public record ApiSources(
+    CommandDoor door,
+    Supplier<NetworkView> view,
+    History history,
+    KeyedHash hash,
+    String localToken,
+    PasswordGate secrets,
+    Supplier<Surroundings> surroundings) {
+
+  /// One sentence each, for `ev-central status`.
+  public record Surroundings(String version, String registry, String kafka) {}
+}

@@ -1,0 +1,66 @@
+package evcharging.central.api;
+
+import evcharging.central.core.NetworkView;
+import evcharging.central.network.ChargePoint;
+import evcharging.central.network.PlaceWeather;
+import evcharging.central.network.Session;
+import evcharging.domain.CpStatus;
+import evcharging.domain.Power;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A charging point in `/api/cps`: the first version's fields with the first version's meanings (`kw`
+/// is energy in kWh; `"-"` where there is no session), then ours.
+///
+/// @param temperature °C at its place, null if unknown
+/// @param wind m/s at its place, null if unknown
+/// @param seenAt null if nothing was ever heard of it
+record CpRow(
+    String cpId,
+    String location,
+    BigDecimal price,
+    CpStatus status,
+    BigDecimal temperature,
+    BigDecimal wind,
+    String session,
+    String driver,
+    Object kw,
+    Object eur,
+    BigDecimal powerKw,
+    BigDecimal energyKwh,
+    BigDecimal amountEur,
+    String statusReason,
+    Instant since,
+    Instant seenAt) {
+  private static final String NONE = "-";
+
+  static CpRow of(NetworkView.PointView view, NetworkView now) {
+    ChargePoint point = view.point();
+    Optional<Session> session = point.session().map(now.sessions()::get);
+    Optional<PlaceWeather> weather = Optional.ofNullable(now.weather().get(point.place()));
+    BigDecimal energy = session.map(s -> s.energy().kilowattHours()).orElse(null);
+    BigDecimal amount = session.map(s -> s.amount().euro()).orElse(null);
+    return new CpRow(
+        point.id().value(),
+        point.place().name(),
+        point.price().euroPerKwh(),
+        view.status().status(),
+        weather.flatMap(PlaceWeather::temperature).orElse(null),
+        weather.flatMap(PlaceWeather::wind).orElse(null),
+        session.map(s -> s.id().value()).orElse(NONE),
+        session.map(s -> s.driver().value()).orElse(NONE),
+        energy == null ? NONE : energy,
+        amount == null ? NONE : amount,
+        session.map(CpRow::power).orElse(null),
+        energy,
+        amount,
+        view.status().reason(),
+        view.since(),
+        view.seenAt().equals(Instant.EPOCH) ? null : view.seenAt());
+  }
+
+  private static BigDecimal power(Session session) {
+    return session.reading().map(Session.Reading::power).orElse(Power.ZERO).kilowatts();
+  }
+}

@@ -1,0 +1,34 @@
+package evcharging.central.api;
+
+import evcharging.central.network.Command;
+
+/// Revokes a token; it is worth nothing from the next request on.
+final class DeleteAdminToken implements Route {
+  private final Submission core;
+
+  DeleteAdminToken(Submission core) {
+    this.core = core;
+  }
+
+  @Override
+  public String method() {
+    return "DELETE";
+  }
+
+  @Override
+  public String path() {
+    return "/api/admin/tokens/{name}";
+  }
+
+  @Override
+  public Right right() {
+    return Right.ADMINISTER;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    core.submit(new Command.RevokeToken(call.name()), call.caller());
+    return Answer.done();
+  }
+
+}

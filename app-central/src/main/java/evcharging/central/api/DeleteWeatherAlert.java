@@ -1,0 +1,34 @@
+package evcharging.central.api;
+
+import evcharging.central.network.Command;
+
+/// The all-clear for a place.
+final class DeleteWeatherAlert implements Route {
+  private final Submission core;
+
+  DeleteWeatherAlert(Submission core) {
+    this.core = core;
+  }
+
+  @Override
+  public String method() {
+    return "DELETE";
+  }
+
+  @Override
+  public String path() {
+    return "/api/weather_alert/{city}";
+  }
+
+  @Override
+  public Right right() {
+    return Right.POST_WEATHER;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    core.submit(new Command.ClearWeatherAlert(call.city()), call.caller());
+    return Answer.done();
+  }
+
+}

@@ -1,0 +1,34 @@
+package evcharging.central.api;
+
+import evcharging.central.core.NetworkView;
+import java.util.function.Supplier;
+
+/// The operators; their secrets are not known to anybody but them.
+final class GetAdminOperators implements Route {
+  private final Supplier<NetworkView> view;
+
+  GetAdminOperators(Supplier<NetworkView> view) {
+    this.view = view;
+  }
+
+  @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public String path() {
+    return "/api/admin/operators";
+  }
+
+  @Override
+  public Right right() {
+    return Right.ADMINISTER;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    return Answer.ok(view.get().operators().values().stream().map(AccountRow::of).toList());
+  }
+
+}

@@ -1,0 +1,34 @@
+package evcharging.central.api;
+
+import evcharging.central.core.NetworkView;
+import java.util.function.Supplier;
+
+/// The programs' tokens, by name; the tokens themselves are not stored.
+final class GetAdminTokens implements Route {
+  private final Supplier<NetworkView> view;
+
+  GetAdminTokens(Supplier<NetworkView> view) {
+    this.view = view;
+  }
+
+  @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public String path() {
+    return "/api/admin/tokens";
+  }
+
+  @Override
+  public Right right() {
+    return Right.ADMINISTER;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    return Answer.ok(view.get().tokens().values().stream().map(AccountRow::of).toList());
+  }
+
+}

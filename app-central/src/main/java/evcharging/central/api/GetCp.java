@@ -1,0 +1,39 @@
+package evcharging.central.api;
+
+import evcharging.central.core.NetworkView;
+import java.util.function.Supplier;
+
+/// One charging point.
+final class GetCp implements Route {
+  private final Supplier<NetworkView> view;
+
+  GetCp(Supplier<NetworkView> view) {
+    this.view = view;
+  }
+
+  @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public String path() {
+    return "/api/cps/{id}";
+  }
+
+  @Override
+  public Right right() {
+    return Right.READ;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    NetworkView now = view.get();
+    NetworkView.PointView point = now.points().get(call.cpId());
+    if (point == null) {
+      throw Problem.notFound();
+    }
+    return Answer.ok(CpRow.of(point, now));
+  }
+
+}

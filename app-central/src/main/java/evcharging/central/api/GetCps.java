@@ -1,0 +1,35 @@
+package evcharging.central.api;
+
+import evcharging.central.core.NetworkView;
+import java.util.function.Supplier;
+
+/// Every charging point, as on the panel (requirements P-01, A-02).
+final class GetCps implements Route {
+  private final Supplier<NetworkView> view;
+
+  GetCps(Supplier<NetworkView> view) {
+    this.view = view;
+  }
+
+  @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public String path() {
+    return "/api/cps";
+  }
+
+  @Override
+  public Right right() {
+    return Right.READ;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    NetworkView now = view.get();
+    return Answer.ok(now.points().values().stream().map(p -> CpRow.of(p, now)).toList());
+  }
+
+}

@@ -1,0 +1,55 @@
+package evcharging.central.api;
+
+import evcharging.central.core.NetworkView;
+import evcharging.central.network.Driver;
+import evcharging.domain.SessionId;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/// The drivers' accounts, by pseudonym.
+final class GetDrivers implements Route {
+  private final Supplier<NetworkView> view;
+
+  GetDrivers(Supplier<NetworkView> view) {
+    this.view = view;
+  }
+
+  @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public String path() {
+    return "/api/drivers";
+  }
+
+  @Override
+  public Right right() {
+    return Right.READ;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    return Answer.ok(view.get().drivers().values().stream().map(Row::of).toList());
+  }
+
+  /// @param lockedUntil after wrong PINs; null if not locked
+  /// @param session the open one, null if none
+  /// @param unacknowledgedTickets issued, but not confirmed by the driver's program
+  record Row(
+      String driverId,
+      boolean blocked,
+      Instant lockedUntil,
+      String session,
+      int unacknowledgedTickets) {
+    static Row of(Driver driver) {
+      return new Row(
+          driver.id().value(),
+          driver.blocked(),
+          driver.lockedUntil().equals(Instant.EPOCH) ? null : driver.lockedUntil(),
+          driver.session().map(SessionId::value).orElse(null),
+          driver.unacknowledged().size());
+    }
+  }
+}

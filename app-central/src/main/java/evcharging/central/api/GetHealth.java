@@ -1,0 +1,27 @@
+package evcharging.central.api;
+
+/// That the API answers, for anybody.
+final class GetHealth implements Route {
+
+  @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public String path() {
+    return "/api/health";
+  }
+
+  @Override
+  public Right right() {
+    return Right.OPEN;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    return Answer.ok(new Health("EV_Central_API", "OK"));
+  }
+
+  record Health(String service, String status) {}
+}

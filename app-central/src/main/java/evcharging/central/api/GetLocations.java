@@ -1,0 +1,35 @@
+package evcharging.central.api;
+
+import evcharging.central.core.NetworkView;
+import java.util.function.Supplier;
+
+/// The places of all points, each once: where EV_W asks for the weather.
+final class GetLocations implements Route {
+  private final Supplier<NetworkView> view;
+
+  GetLocations(Supplier<NetworkView> view) {
+    this.view = view;
+  }
+
+  @Override
+  public String method() {
+    return "GET";
+  }
+
+  @Override
+  public String path() {
+    return "/api/locations";
+  }
+
+  @Override
+  public Right right() {
+    return Right.READ_PLACES;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    return Answer.ok(
+        view.get().points().values().stream().map(p -> p.point().place().name()).distinct().sorted().toList());
+  }
+
+}

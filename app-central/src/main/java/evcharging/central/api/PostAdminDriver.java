@@ -1,0 +1,46 @@
+package evcharging.central.api;
+
+import evcharging.central.network.Command;
+import evcharging.crypto.PasswordGate;
+import evcharging.crypto.PasswordHash;
+import evcharging.crypto.Pin;
+import evcharging.domain.DriverId;
+
+/// Adds a driver with a new PIN, which is shown this once.
+final class PostAdminDriver implements Route {
+  private final Submission core;
+  private final PasswordGate secrets;
+
+  PostAdminDriver(Submission core, PasswordGate secrets) {
+    this.core = core;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public String method() {
+    return "POST";
+  }
+
+  @Override
+  public String path() {
+    return "/api/admin/drivers";
+  }
+
+  @Override
+  public Right right() {
+    return Right.ADMINISTER;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    DriverId driver = call.read(NewDriver.class).driverId();
+    String pin = Pin.random();
+    String hash = SecretHash.of(secrets, PasswordHash.Profile.DRIVER_PIN, pin);
+    core.submit(new Command.AddDriver(driver, hash), call.caller());
+    return Answer.created(new WithPin(true, driver, pin));
+  }
+
+  record NewDriver(DriverId driverId) {}
+
+  record WithPin(boolean ok, DriverId driverId, String pin) {}
+}

@@ -1,0 +1,34 @@
+package evcharging.central.api;
+
+import evcharging.central.network.Command;
+
+/// Revokes a point's keys (requirement S-03).
+final class PostAdminRevokeKeys implements Route {
+  private final Submission core;
+
+  PostAdminRevokeKeys(Submission core) {
+    this.core = core;
+  }
+
+  @Override
+  public String method() {
+    return "POST";
+  }
+
+  @Override
+  public String path() {
+    return "/api/admin/cps/{id}/revoke_keys";
+  }
+
+  @Override
+  public Right right() {
+    return Right.OPERATE;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    core.submit(new Command.RevokeKeys(call.cpId()), call.caller());
+    return Answer.done();
+  }
+
+}

@@ -1,0 +1,34 @@
+package evcharging.central.api;
+
+import evcharging.central.network.Command;
+
+/// Ends a session; one that awaits its meter is closed with the last reading, for review.
+final class PostAdminSessionEnd implements Route {
+  private final Submission core;
+
+  PostAdminSessionEnd(Submission core) {
+    this.core = core;
+  }
+
+  @Override
+  public String method() {
+    return "POST";
+  }
+
+  @Override
+  public String path() {
+    return "/api/admin/sessions/{id}/end";
+  }
+
+  @Override
+  public Right right() {
+    return Right.OPERATE;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    core.submit(new Command.EndSession(call.sessionId()), call.caller());
+    return Answer.done();
+  }
+
+}

@@ -1,0 +1,56 @@
+package evcharging.central.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/// A request that is not answered as asked: status, a stable code, one sentence.
+final class Problem extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final String code;
+  private final String incident;
+
+  Problem(int status, String code, String sentence) {
+    this(status, code, sentence, null);
+  }
+
+  private Problem(int status, String code, String sentence, String incident) {
+    super(sentence, null, false, false);
+    this.status = status;
+    this.code = code;
+    this.incident = incident;
+  }
+
+  static Problem badRequest(String sentence) {
+    return new Problem(400, "BAD_REQUEST", sentence);
+  }
+
+  static Problem notFound() {
+    return new Problem(404, "NOT_FOUND", "not found");
+  }
+
+  static Problem busy() {
+    return new Problem(503, "BUSY", "Central is busy; please try again in a moment.");
+  }
+
+  /// An error of ours; the log says more under this id.
+  static Problem incident(String id) {
+    return new Problem(500, "INCIDENT", "an error of Central; its log says more", id);
+  }
+
+  int status() {
+    return status;
+  }
+
+  String code() {
+    return code;
+  }
+
+  Answer answer() {
+    return new Answer(status, new Said(false, true, code, getMessage(), incident));
+  }
+
+  /// Both spellings of "no" that the first version's clients know.
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Said(boolean ok, boolean error, String code, String msg, String incident) {}
+}

@@ -1,0 +1,36 @@
+package evcharging.central.api;
+
+import evcharging.central.network.Command;
+
+/// Blocks a driver, or lets them in again.
+final class PutAdminDriver implements Route {
+  private final Submission core;
+
+  PutAdminDriver(Submission core) {
+    this.core = core;
+  }
+
+  @Override
+  public String method() {
+    return "PUT";
+  }
+
+  @Override
+  public String path() {
+    return "/api/admin/drivers/{id}";
+  }
+
+  @Override
+  public Right right() {
+    return Right.ADMINISTER;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    boolean blocked = call.read(Change.class).blocked();
+    core.submit(new Command.BlockDriver(call.driverId(), blocked), call.caller());
+    return Answer.done();
+  }
+
+  record Change(boolean blocked) {}
+}

@@ -1,0 +1,43 @@
+package evcharging.central.api;
+
+import java.time.Duration;
+import java.util.List;
+
+/// Every route there is.
+final class Routes {
+  private Routes() {}
+
+  static List<Route> all(ApiSources sources, Duration replyTime) {
+    Submission core = new Submission(sources.door(), replyTime);
+    return List.of(
+        new GetHealth(),
+        new GetStatus(sources),
+        new GetCps(sources.view()),
+        new GetCp(sources.view()),
+        new PutCp(sources.view(), core),
+        new GetLocations(sources.view()),
+        new GetWeather(sources.view()),
+        new PostWeatherUpdate(core),
+        new PostWeatherAlert(core),
+        new DeleteWeatherAlert(core),
+        new GetSessions(sources.view(), sources.history()),
+        new GetDrivers(sources.view()),
+        new GetAlerts(sources.history()),
+        new GetAudit(sources.history()),
+        new PostCentralCmd(core),
+        new GetCommand(sources.view(), sources.history()),
+        new PostAdminDriver(core, sources.secrets()),
+        new PostAdminDriverPin(core, sources.secrets()),
+        new PutAdminDriver(core),
+        new GetAdminOperators(sources.view()),
+        new PostAdminOperator(core, sources.secrets()),
+        new DeleteAdminOperator(core),
+        new GetAdminTokens(sources.view()),
+        new PostAdminToken(core, sources.hash()),
+        new DeleteAdminToken(core),
+        new PostAdminSessionEnd(core),
+        new PostAdminRevokeKeys(core),
+        new GetAdminAuditCheck(sources.history()),
+        new GetAdminLedgerCheck(sources.history()));
+  }
+}
