@@ -2,8 +2,8 @@ package evcharging.central.gateway;
 
 import evcharging.central.core.NetworkView;
 import evcharging.central.core.NetworkView.PointView;
+import evcharging.central.network.Admission;
 import evcharging.central.network.PlaceWeather;
-import evcharging.domain.CpStatus;
 import evcharging.wire.ToDriver.PointOffer;
 import evcharging.wire.ToDriver.Points;
 import java.util.ArrayList;
@@ -47,8 +47,7 @@ public final class PointList {
   }
 
   private static boolean isUsable(NetworkView view, PointView seen) {
-    return seen.status().status() == CpStatus.ACTIVADO
-        && seen.point().session().isEmpty()
+    return Admission.isFree(seen.point(), seen.status())
         && view.inDoubt().isEmpty()
         && !view.diskFull();
   }

@@ -115,7 +115,7 @@ final class SessionEffects {
   }
 
   private static void remove(State state, Session session, Optional<UUID> lastRequest) {
-    state.sessions.remove(session.id());
+    state.remove(session);
     state.sessionDeadlines.remove(session.id());
     occupy(state, session.point(), Optional.empty());
     free(state, session, lastRequest);

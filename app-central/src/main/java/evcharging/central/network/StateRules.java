@@ -14,21 +14,21 @@ final class StateRules {
   private StateRules() {}
 
   static Decision told(State state, ChargePoint point, Command.TellState told, Moment now) {
-    List<Event> events = new ArrayList<>();
+    List<Event> events = new ArrayList<>(emergency(state, point, told));
+    Optional<Session> ours = state.openAt(point.id());
+    boolean same = told.open().isPresent() && told.open().equals(ours.map(Session::id));
+    if (same) {
+      events.addAll(bothKnow(state, ours.get(), told, now));
+    } else {
+      ours.ifPresent(s -> events.addAll(onlyWeKnow(s)));
+    }
+    // Last: what the Engine is then told again fits what was found out here.
     if (state.untold.contains(point.id()) || differs(point, told)) {
       events.add(
           new PointEvent.EngineTold(
               point.id(), told.healthy(), told.plugged(), told.emergency()));
     }
-    events.addAll(emergency(state, point, told));
-    Optional<Session> ours = state.openAt(point.id());
-    boolean same = told.open().isPresent() && told.open().equals(ours.map(Session::id));
-    if (same) {
-      events.addAll(bothKnow(state, ours.get(), told, now));
-      return new Decision(events, new Reply.Done());
-    }
-    ours.ifPresent(s -> events.addAll(onlyWeKnow(s)));
-    return new Decision(events, onlyThePointKnows(told.open()));
+    return new Decision(events, same ? new Reply.Done() : onlyThePointKnows(told.open()));
   }
 
   private static boolean differs(ChargePoint point, Command.TellState told) {

@@ -108,17 +108,19 @@ final class SessionReactions {
             session.request(), session.id(), session.point(), session.place(), session.price()));
   }
 
-  /// The point may still agree late: it is told that nothing comes of it.
+  /// The point may still agree late: it is told that nothing comes of it. The driver is not denied
+  /// while another point is asked instead.
   private static void denied(Session session, SessionDenied denied, Messages out) {
-    out.engine(
-        session.point(), new ToEngine.EndSupply(session.id(), EndReason.NEVER_PLUGGED_IN));
+    out.engine(session.point(), new ToEngine.EndSupply(session.id(), EndReason.NOT_GRANTED));
     if (session.atPoint()) {
       out.engine(
           session.point(),
           new ToEngine.StartHereAnswer(
               session.request(), Optional.empty(), Optional.of(denied.refusal())));
     }
-    out.driver(session.driver(), new ToDriver.Denied(session.request(), denied.refusal()));
+    if (!denied.moved()) {
+      out.driver(session.driver(), new ToDriver.Denied(session.request(), denied.refusal()));
+    }
   }
 
   /// A session closed without its meter is not noted at the Engine: the meter is still wanted, for a
