@@ -1,0 +1,102 @@
+package evcharging.central.broker;
+
+import evcharging.config.CommonOptions;
+import evcharging.config.Program;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The broker as a process of its own, started by [Broker], or by hand.
+@Command(
+    name = "ev-broker",
+    description = "The network's own Kafka broker: one node, on disk.")
+public final class BrokerMain implements Callable<Integer> {
+  private static final Duration ORDERLY_END = Duration.ofSeconds(20);
+
+  @Mixin private CommonOptions common;
+
+  @Option(names = "--data", paramLabel = "DIR", required = true, description = "Its directory.")
+  private Path data;
+
+  @Option(
+      names = "--port",
+      defaultValue = "9092",
+      description = "Port for points; 0 takes a free one and keeps it.")
+  private int port;
+
+  @Option(
+      names = "--advertise",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "Name or address that points reach this machine by.")
+  private String advertise;
+
+  @ArgGroup(exclusive = false)
+  private CertificateFiles certificate;
+
+  /// Both or none.
+  private static final class CertificateFiles {
+    @Option(names = "--tls-key", required = true, description = "Private key, PEM, PKCS#8.")
+    private Path key;
+
+    @Option(names = "--tls-chain", required = true, description = "Certificate chain, PEM.")
+    private Path chain;
+  }
+
+  public static void main(String[] arguments) {
+    int exit = Program.run(new BrokerMain(), arguments);
+    System.exit(exit);
+  }
+
+  @Override
+  public Integer call() {
+    long begin = System.nanoTime();
+    BrokerInstance broker = BrokerInstance.start(options());
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(broker), "broker-end"));
+    Duration took = Duration.ofNanos(System.nanoTime() - begin);
+    System.out.println(
+        "Kafka broker ready: points "
+            + broker.state().points()
+            + (certificate == null ? "" : " (TLS)")
+            + ", central "
+            + broker.state().central()
+            + ", data "
+            + data
+            + (", " + took.toMillis() + " ms"));
+    broker.awaitEnd();
+    return 0;
+  }
+
+  private BrokerOptions options() {
+    return new BrokerOptions(
+        data,
+        port,
+        advertise,
+        Optional.ofNullable(certificate)
+            .map(files -> new BrokerOptions.Certificate(files.key, files.chain)));
+  }
+
+  /// A broker that is ill may never end by itself; it is then cut off, and recovers when it starts.
+  private static void end(BrokerInstance broker) {
+    Thread deadline =
+        Thread.ofPlatform()
+            .daemon()
+            .name("broker-deadline")
+            .start(
+                () -> {
+                  try {
+                    Thread.sleep(ORDERLY_END);
+                    Runtime.getRuntime().halt(1);
+                  } catch (InterruptedException endedInTime) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    broker.close();
+    deadline.interrupt();
+  }
+}

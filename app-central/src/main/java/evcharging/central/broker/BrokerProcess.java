@@ -1,0 +1,151 @@
+package evcharging.central.broker;
+
+import evcharging.config.Fault;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One broker process of the system: started by us or found running.
+///
+/// It is no part of Central's life: it has a session of its own where the system can do that (so
+/// that Ctrl-C on Central's terminal does not reach it) and writes to a file instead of a pipe.
+final class BrokerProcess {
+  private static final List<String> JVM_FLAGS =
+      List.of(
+          "-Xmx128m",
+          "-XX:+UseSerialGC",
+          "--sun-misc-unsafe-memory-access=allow",
+          "--enable-native-access=ALL-UNNAMED",
+          "-Dev.log.name=ev-broker");
+
+  private static final Pattern WORDS = Pattern.compile("([A-Z]+(?:-[A-Z0-9]+)+): (.*)");
+
+  private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
+
+  private final ProcessHandle process;
+
+  BrokerProcess(ProcessHandle process) {
+    this.process = process;
+  }
+
+  /// Starts one with the Java and the class path of this program. It is ready when [BrokerState] says
+  /// so under its process id.
+  static BrokerProcess start(BrokerOptions options) {
+    Path directory = options.directory();
+    try {
+      Files.createDirectories(directory);
+      Path out = outOf(directory);
+      if (Files.exists(out)) {
+        Files.move(
+            out, directory.resolve("broker.out.before"), StandardCopyOption.REPLACE_EXISTING);
+      }
+      Process process =
+          new ProcessBuilder(command(options))
+              .directory(directory.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(out.toFile())
+              .start();
+      process.getOutputStream().close();
+      return new BrokerProcess(process.toHandle());
+    } catch (IOException e) {
+      throw new Fault(
+          "BROKER-CANNOT-BE-STARTED", "The broker process cannot start: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<String> command(BrokerOptions options) {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(NEW_SESSION)) {
+      command.add(NEW_SESSION.toString());
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(JVM_FLAGS);
+    String logs = System.getProperty("ev.log.dir");
+    if (logs != null) {
+      command.add("-Dev.log.dir=" + Path.of(logs).toAbsolutePath());
+    }
+    command.addAll(List.of("-cp", classPath(), BrokerMain.class.getName()));
+    command.addAll(options.arguments());
+    return command;
+  }
+
+  /// Ours, made independent of the working directory.
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// Waits until it has ended, or the time is up; true if it has.
+  boolean awaitEnd(long milliseconds) throws InterruptedException {
+    try {
+      process.onExit().get(milliseconds, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException stillThere) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Asks for an orderly end, and cuts it off when that takes too long.
+  void end(long patienceMilliseconds) throws InterruptedException {
+    process.destroy();
+    if (!awaitEnd(patienceMilliseconds)) {
+      process.destroyForcibly();
+      awaitEnd(patienceMilliseconds);
+    }
+  }
+
+  /// Waits until it has ended, however long.
+  void awaitEnd() throws InterruptedException {
+    awaitEnd(Long.MAX_VALUE);
+  }
+
+  /// Why a process ended that never got ready: its own sentence with the code, if it gave one.
+  Fault died(Path directory) {
+    return words(directory)
+        .map(WORDS::matcher)
+        .filter(Matcher::matches)
+        .map(words -> new Fault(words.group(1), words.group(2)))
+        .findFirst()
+        .orElseGet(() -> new Fault("BROKER-DIED", lastWords(directory)));
+  }
+
+  /// What a person can look at when a broker that served has ended.
+  static String lastWords(Path directory) {
+    return "The broker process ended; " + outOf(directory) + " may say why.";
+  }
+
+  private static Stream<String> words(Path directory) {
+    try {
+      return Files.readAllLines(outOf(directory)).stream();
+    } catch (IOException e) {
+      return Stream.empty();
+    }
+  }
+
+  private static Path outOf(Path directory) {
+    return directory.resolve("broker.out");
+  }
+}
