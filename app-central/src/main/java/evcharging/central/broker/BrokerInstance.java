@@ -1,5 +1,6 @@
 package evcharging.central.broker;
 
+import evcharging.config.DataDirectory;
 import evcharging.config.Fault;
 import evcharging.config.KafkaAccess;
 import evcharging.domain.Secret;
@@ -13,12 +14,12 @@ import java.util.Map;
 /// The start either succeeds whole (directory locked, ports tried, storage formatted, clients
 /// served, state written down) or throws a [Fault] and leaves nothing behind that runs.
 final class BrokerInstance implements AutoCloseable {
-  private final DirectoryLock lock;
+  private final DataDirectory lock;
   private final KafkaNode node;
   private final BrokerState state;
   private final Secret secret;
 
-  private BrokerInstance(DirectoryLock lock, KafkaNode node, BrokerState state, Secret secret) {
+  private BrokerInstance(DataDirectory lock, KafkaNode node, BrokerState state, Secret secret) {
     this.lock = lock;
     this.node = node;
     this.state = state;
@@ -26,7 +27,7 @@ final class BrokerInstance implements AutoCloseable {
   }
 
   static BrokerInstance start(BrokerOptions options) {
-    DirectoryLock lock = DirectoryLock.take(options.directory());
+    DataDirectory lock = DataDirectory.take(options.directory());
     boolean started = false;
     try {
       BrokerInstance instance = start(options, lock);
@@ -39,7 +40,7 @@ final class BrokerInstance implements AutoCloseable {
     }
   }
 
-  private static BrokerInstance start(BrokerOptions options, DirectoryLock lock) {
+  private static BrokerInstance start(BrokerOptions options, DataDirectory lock) {
     Path directory = options.directory();
     Path logs = directory.resolve("log");
     try {

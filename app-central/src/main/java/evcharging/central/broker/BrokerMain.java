@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,17 +35,11 @@ public final class BrokerMain implements Callable<Integer> {
       description = "Name or address that points reach this machine by.")
   private String advertise;
 
-  @ArgGroup(exclusive = false)
-  private CertificateFiles certificate;
-
-  /// Both or none.
-  private static final class CertificateFiles {
-    @Option(names = "--tls-key", required = true, description = "Private key, PEM, PKCS#8.")
-    private Path key;
-
-    @Option(names = "--tls-chain", required = true, description = "Certificate chain, PEM.")
-    private Path chain;
-  }
+  @Option(
+      names = "--identity",
+      paramLabel = "DIR",
+      description = "Directory of the server's key and certificate; without it loopback only.")
+  private Path identity;
 
   public static void main(String[] arguments) {
     int exit = Program.run(new BrokerMain(), arguments);
@@ -62,7 +55,7 @@ public final class BrokerMain implements Callable<Integer> {
     System.out.println(
         "Kafka broker ready: points "
             + broker.state().points()
-            + (certificate == null ? "" : " (TLS)")
+            + (identity == null ? "" : " (TLS)")
             + ", central "
             + broker.state().central()
             + ", data "
@@ -73,12 +66,7 @@ public final class BrokerMain implements Callable<Integer> {
   }
 
   private BrokerOptions options() {
-    return new BrokerOptions(
-        data,
-        port,
-        advertise,
-        Optional.ofNullable(certificate)
-            .map(files -> new BrokerOptions.Certificate(files.key, files.chain)));
+    return new BrokerOptions(data, port, advertise, Optional.ofNullable(identity));
   }
 
   /// A broker that is ill may never end by itself; it is then cut off, and recovers when it starts.

@@ -1,6 +1,6 @@
 package evcharging.central.broker;
 
-import evcharging.central.broker.BrokerOptions.Pem;
+import evcharging.crypto.ServerIdentity;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class BrokerSettings {
     listeners(settings, options, ports);
     loopbackLogin(settings, "central", secret);
     loopbackLogin(settings, "controller", secret);
-    pointsLogin(settings, options.certificate().map(BrokerOptions.Certificate::read));
+    pointsLogin(settings, options.loadIdentity());
     rights(settings);
     smallMachine(settings);
     fastReturn(settings);
@@ -64,7 +64,7 @@ final class BrokerSettings {
     settings.put(
         "advertised.listeners",
         "POINTS://%s:%d,%s".formatted(options.advertise(), ports.points(), central));
-    String pointsProtocol = options.certificate().isPresent() ? "SASL_SSL" : "SASL_PLAINTEXT";
+    String pointsProtocol = options.identity().isPresent() ? "SASL_SSL" : "SASL_PLAINTEXT";
     settings.put(
         "listener.security.protocol.map",
         "POINTS:" + pointsProtocol + ",CENTRAL:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
@@ -85,7 +85,7 @@ final class BrokerSettings {
             + (" user_" + CENTRAL_USER + "=\"" + secret + "\";"));
   }
 
-  private static void pointsLogin(Map<String, String> settings, Optional<Pem> certificate) {
+  private static void pointsLogin(Map<String, String> settings, Optional<ServerIdentity> identity) {
     String prefix = "listener.name.points.";
     settings.put(prefix + "sasl.enabled.mechanisms", "SCRAM-SHA-512");
     settings.put(
@@ -93,11 +93,11 @@ final class BrokerSettings {
         "org.apache.kafka.common.security.scram.ScramLoginModule required;");
     // A user taken away is thrown out for good at the next of these; without rights it is at once.
     settings.put(prefix + "connections.max.reauth.ms", "600000");
-    certificate.ifPresent(
-        pem -> {
+    identity.ifPresent(
+        shown -> {
           settings.put(prefix + "ssl.keystore.type", "PEM");
-          settings.put(prefix + "ssl.keystore.key", pem.key());
-          settings.put(prefix + "ssl.keystore.certificate.chain", pem.chain());
+          settings.put(prefix + "ssl.keystore.key", shown.keyPem());
+          settings.put(prefix + "ssl.keystore.certificate.chain", shown.chainPem());
           settings.put(prefix + "ssl.enabled.protocols", "TLSv1.3");
           settings.put(prefix + "ssl.protocol", "TLSv1.3");
           settings.put(prefix + "ssl.client.auth", "none");

@@ -6,7 +6,7 @@
 /// dies, all on one thread of its own. [BrokerAdmin] makes topics and lets points in and out.
 /// Kafka's internal API, which nobody promises to keep, is touched by [KafkaNode] alone.
 ///
-/// Files in the broker's directory: `broker.lock` (who holds it runs the broker), `broker.json`
+/// Files in the broker's directory: `in-use.lock` (who holds it runs the broker), `broker.json`
 /// (where it runs, see [BrokerState]), `broker.secret` (0600), `broker.out` (what it printed),
 /// `log/` (Kafka's own).
 ///

@@ -17,7 +17,7 @@ final class Sending {
   private final AtomicLong onTheWay = new AtomicLong();
   private volatile long lastMove = System.nanoTime();
   private volatile String lastFailure = "";
-  private volatile long deliveries;
+  private final AtomicLong deliveries = new AtomicLong();
   private long deliveriesSeen;
   private boolean noRoom;
 
@@ -56,17 +56,12 @@ final class Sending {
     lastMove = System.nanoTime();
     if (failure == null) {
       lastFailure = "";
-      deliveries++;
+      deliveries.incrementAndGet();
       handler.delivered(record);
     } else {
       lastFailure = failure.getMessage();
       handler.failed(record, failure.getMessage());
     }
-  }
-
-  /// Why a record was not taken just now.
-  Optional<String> refused() {
-    return Optional.of("Kafka takes no records");
   }
 
   /// What stands in the way of the records that were taken.
@@ -80,7 +75,7 @@ final class Sending {
 
   /// Whether any record was delivered since this was last asked.
   boolean somethingDelivered() {
-    long now = deliveries;
+    long now = deliveries.get();
     boolean more = now != deliveriesSeen;
     deliveriesSeen = now;
     return more;
