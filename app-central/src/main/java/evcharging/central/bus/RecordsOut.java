@@ -128,7 +128,8 @@ public final class RecordsOut implements AutoCloseable {
   }
 
   private void judge(Sending sending) {
-    Optional<String> trouble = inHand != null ? Optional.of("Kafka takes no records") : sending.trouble();
+    Optional<String> trouble =
+        inHand != null ? Optional.of("Kafka takes no records") : sending.trouble();
     if (trouble.isPresent()) {
       health.missing(trouble.get());
     } else if (sending.somethingDelivered()) {
