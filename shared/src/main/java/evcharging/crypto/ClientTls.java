@@ -29,6 +29,10 @@ public final class ClientTls {
     return new ClientTls(KeyStores.trust(Pem.certificates(caPem).getFirst()), null);
   }
 
+  static ClientTls trusting(X509TrustManager trust) {
+    return new ClientTls(trust, null);
+  }
+
   /// Trusts the identity's own CA and shows the identity where a server asks for it: how Central proves
   /// itself to the Registry.
   public static ClientTls showing(ServerIdentity identity) {

@@ -16,6 +16,13 @@ public final class Fingerprint {
     return of(Pem.certificates(pem).getFirst());
   }
 
+  /// The serial number of the first certificate in a PEM text, in hexadecimal.
+  ///
+  /// @throws IllegalArgumentException if it holds none
+  public static String serialOfPem(String pem) {
+    return Pem.certificates(pem).getFirst().getSerialNumber().toString(16);
+  }
+
   /// Whether two fingerprints are the same, however they are written (case, colons, blanks).
   public static boolean same(String one, String other) {
     return plain(one).equals(plain(other)) && plain(one).length() == 64;

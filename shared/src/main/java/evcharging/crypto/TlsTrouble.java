@@ -5,6 +5,8 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -15,6 +17,8 @@ import javax.net.ssl.SSLException;
 
 /// What went wrong when connecting, in words for people: one sentence without a stop, no class names.
 public final class TlsTrouble {
+  static final String OTHER_FINGERPRINT = "another fingerprint";
+
   private TlsTrouble() {}
 
   /// @param who the host as the person knows it, for example `localhost:5001`
@@ -32,7 +36,10 @@ public final class TlsTrouble {
 
   private static String about(Throwable cause, String who) {
     return switch (cause) {
-      case UnknownHostException e -> "no host of that name: " + who;
+      case UnknownHostException e -> noName(who);
+      case UnresolvedAddressException e -> noName(who);
+      case ConnectException e when e.getCause() != null && e.getMessage() == null -> "";
+      case HttpTimeoutException e -> who + " does not answer in time";
       case ConnectException e when says(e, "timed out") -> who + " does not answer in time";
       case ConnectException e -> "nothing listens at " + who;
       case NoRouteToHostException e -> "no way to " + who + " in the network";
@@ -44,7 +51,9 @@ public final class TlsTrouble {
       case CertPathBuilderException e -> foreign(who);
       case CertPathValidatorException e when !(e.getCause() instanceof CertificateException) ->
           foreign(who);
-      case CertificateException e when e.getCause() == null && !says(e, "PKIX") ->
+      case CertificateException e when says(e, OTHER_FINGERPRINT) ->
+          "the CA of " + who + " has another fingerprint than the one given";
+      case CertificateException e when e.getCause() == null && !says(e, "pkix") ->
           "the certificate of " + who + " is made out to another name";
       case SSLException e -> aboutTls(e, who);
       case EOFException e -> who + " hung up";
@@ -68,11 +77,16 @@ public final class TlsTrouble {
     return "";
   }
 
+  private static String noName(String who) {
+    return "no host of that name: " + who;
+  }
+
   private static String foreign(String who) {
     return "the certificate of " + who + " is not from this network's CA";
   }
 
   private static boolean says(Throwable e, String words) {
-    return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    return e.getMessage() != null
+        && e.getMessage().toLowerCase(Locale.ROOT).contains(words);
   }
 }

@@ -1,0 +1,67 @@
+package evcharging.registry.desk;
+
+import evcharging.crypto.OneTimeCode;
+import evcharging.domain.CpId;
+import evcharging.registry.book.OneTime;
+import evcharging.registry.book.Refusal;
+import evcharging.registry.book.Registration;
+import evcharging.registry.book.Reply;
+import evcharging.registry.book.Reply.Done;
+import evcharging.registry.book.Reply.Refused;
+import evcharging.registry.store.BookStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// What the operator asks, once it is known to be the operator.
+public final class OperatorDesk {
+  private final BookStore store;
+  private final Keys keys;
+  private final InstantSource clock;
+
+  public OperatorDesk(BookStore store, Keys keys, InstantSource clock) {
+    this.store = store;
+    this.keys = keys;
+    this.clock = clock;
+  }
+
+  /// A code with which one machine may enrol this point, once, within [OneTime#LIFE].
+  public Reply<NewCode> codeForPoint(CpId point) {
+    if (store.read(pages -> pages.find(point)).map(Registration::active).orElse(false)) {
+      return new Refused<>(Refusal.REGISTERED_ALREADY);
+    }
+    return code(OneTime.Kind.POINT, point.value());
+  }
+
+  /// A code with which one server may fetch its certificate, once.
+  public Reply<NewCode> codeForServer(ServerName server) {
+    return code(OneTime.Kind.SERVER, server.value());
+  }
+
+  /// Every point that was ever registered, by id.
+  public List<Registration> points() {
+    return store.read(pages -> pages.all());
+  }
+
+  private Reply<NewCode> code(OneTime.Kind kind, String subject) {
+    if (!store.hasRoom()) {
+      return new Refused<>(Refusal.DISK_FULL);
+    }
+    Instant now = clock.instant();
+    OneTimeCode code = OneTimeCode.random();
+    Instant expires = now.plus(OneTime.LIFE);
+    OneTime kept =
+        new OneTime(
+            keys.hash().of("code", code.text()), kind, subject, expires, Optional.empty());
+    store.write(
+        pen -> {
+          pen.keep(kept, now);
+          return kept;
+        });
+    return new Done<>(new NewCode(code, expires));
+  }
+
+  /// A code as it is shown, the only time it ever is.
+  public record NewCode(OneTimeCode code, Instant expires) {}
+}
