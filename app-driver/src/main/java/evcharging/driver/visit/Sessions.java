@@ -24,6 +24,7 @@ final class Sessions {
 
   private Optional<SessionNow> current = Optional.empty();
   private final Map<SessionId, SessionNow> awaiting = new LinkedHashMap<>();
+  private Optional<SessionId> departed = Optional.empty();
   private Instant figuresAt = Instant.MIN;
   private boolean toldOld;
 
@@ -33,6 +34,11 @@ final class Sessions {
 
   List<SessionNow> awaitingMeter() {
     return List.copyOf(awaiting.values());
+  }
+
+  /// The session that ended while Central was away and whose ticket has not come yet.
+  Optional<SessionId> departed() {
+    return departed;
   }
 
   /// The session a stop could end.
@@ -67,6 +73,7 @@ final class Sessions {
   void situation(Optional<SessionNow> open, Instant now, List<VisitEffect> out) {
     if (current.isPresent() && !sameSession(current, open)) {
       show(new Sight.TicketFollows(current.get().session()), out);
+      departed = current.map(SessionNow::session);
       current = Optional.empty();
     }
     if (open.isPresent()) {
@@ -125,6 +132,7 @@ final class Sessions {
   /// Its ticket is here.
   void over(SessionId session) {
     awaiting.remove(session);
+    departed = departed.filter(s -> !s.equals(session));
     current = current.filter(s -> !s.session().equals(session));
   }
 

@@ -83,11 +83,13 @@ public sealed interface Sight {
   /// Where things stand, because the driver asked.
   ///
   /// @param signedIn false while Central is away: then the rest is what was last known
+  /// @param ticketFollows the session that ended unseen and whose ticket has not come yet
   record Status(
       boolean signedIn,
       Optional<AskedStart> asking,
       Optional<SessionNow> session,
-      List<SessionNow> awaitingMeter)
+      List<SessionNow> awaitingMeter,
+      Optional<SessionId> ticketFollows)
       implements Sight {
 
     /// The one word for all of it.

@@ -69,7 +69,8 @@ public final class Visit {
         ready().isPresent(),
         requests.start(),
         sessions.current(),
-        sessions.awaitingMeter());
+        sessions.awaitingMeter(),
+        sessions.departed());
   }
 
   private interface OnLink {

@@ -1,0 +1,160 @@
+package evcharging.driver.cli;
+
+import evcharging.config.DataDirectory;
+import evcharging.domain.DriverId;
+import evcharging.domain.Secret;
+import evcharging.driver.visit.Visit;
+import evcharging.link.LinkTimes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// The options of `ev-driver`. Times are in seconds, fractions allowed.
+final class DriverOptions {
+  @Option(
+      names = "--central-ip",
+      paramLabel = "HOST",
+      defaultValue = "127.0.0.1",
+      description = "Central's host name or address (default: ${DEFAULT-VALUE}).")
+  private String centralIp;
+
+  @Option(
+      names = "--central-port",
+      paramLabel = "PORT",
+      defaultValue = "9002",
+      description = "Central's TCP port (default: ${DEFAULT-VALUE}).")
+  private int centralPort;
+
+  @Option(names = "--driver-id", paramLabel = "ID", required = true, description = "For example D01.")
+  private String driverId;
+
+  @Option(
+      names = "--pin-file",
+      paramLabel = "FILE",
+      description = "File of mode 0600 with the PIN.")
+  private Path pinFile;
+
+  @Option(
+      names = "--ca",
+      paramLabel = "FILE",
+      description = "The network's CA certificate (default: ca.pem in the data directory).")
+  private Path ca;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where tickets are kept (default: the platform's directory for data).")
+  private Path data;
+
+  @Option(
+      names = "--services",
+      paramLabel = "FILE",
+      description = "Charge at each point of this file in turn, one id a line, then end.")
+  private Path services;
+
+  @Option(names = "--any", description = "Charge once at any free point, then end.")
+  private boolean any;
+
+  @Option(
+      names = "--services-pause",
+      paramLabel = "SECONDS",
+      defaultValue = "4",
+      description = "Pause between two services (default: ${DEFAULT-VALUE}).")
+  private double servicesPause;
+
+  @Option(
+      names = "--request-life",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description =
+          "How long an unanswered request is asked again after a break (default: ${DEFAULT-VALUE}).")
+  private double requestLife;
+
+  @Option(
+      names = "--figures-every",
+      paramLabel = "SECONDS",
+      defaultValue = "5",
+      description =
+          "How often figures are printed where the output is no screen (default: ${DEFAULT-VALUE}).")
+  private double figuresEvery;
+
+  @Option(
+      names = "--language",
+      paramLabel = "es|en|de",
+      defaultValue = "en",
+      description = "Language of Central's own sentences (default: ${DEFAULT-VALUE}).")
+  private String language;
+
+  @Option(
+      names = "--beat",
+      paramLabel = "SECONDS",
+      defaultValue = "1",
+      description = "Heartbeat; three missed mean a lost connection (default: ${DEFAULT-VALUE}).")
+  private double beat;
+
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      defaultValue = "10",
+      description = "How long connecting and signing in may take (default: ${DEFAULT-VALUE}).")
+  private double patience;
+
+  String centralIp() {
+    return centralIp;
+  }
+
+  int centralPort() {
+    return centralPort;
+  }
+
+  /// `host:port`, for people.
+  String central() {
+    return centralIp + ":" + centralPort;
+  }
+
+  String driverId() {
+    return driverId;
+  }
+
+  Path pinFile() {
+    return pinFile;
+  }
+
+  Path data() {
+    return data == null ? DataDirectory.standard("driver") : data;
+  }
+
+  Path ca() {
+    return ca == null ? data().resolve("ca.pem") : ca;
+  }
+
+  Path services() {
+    return services;
+  }
+
+  boolean any() {
+    return any;
+  }
+
+  Duration servicesPause() {
+    return seconds(servicesPause);
+  }
+
+  Duration figuresEvery() {
+    return seconds(figuresEvery);
+  }
+
+  Visit.Terms terms(DriverId driver, Optional<Secret> pin) {
+    return new Visit.Terms(driver, pin, language, seconds(requestLife));
+  }
+
+  LinkTimes times() {
+    Duration pulse = seconds(beat);
+    return new LinkTimes(pulse, pulse.multipliedBy(3), seconds(patience), seconds(patience));
+  }
+
+  private static Duration seconds(double figure) {
+    return Duration.ofMillis(Math.round(figure * 1000));
+  }
+}
