@@ -38,6 +38,8 @@ final class RefusalWords {
       case UNKNOWN_DRIVER, WRONG_SECRET -> "The driver id or the PIN is wrong.";
       case TOO_MANY_TRIES -> "Too many wrong tries; wait a while before the next.";
       case NOT_YOUR_SESSION -> "You have no such session.";
+      case REQUEST_IS_OVER -> "That request was answered before, and its session is over.";
+      case ALREADY_THERE -> "That is there already.";
       case NOT_REGISTERED -> "The charging point is not registered in this network.";
       case KEYS_REVOKED -> "The keys of the charging point were revoked.";
       case ALREADY_CONNECTED -> "You are already connected from somewhere else.";

@@ -192,6 +192,7 @@ final class Words {
       case EMERGENCY_STOP -> "emergency stop at the charging point";
       case OFFLINE_LIMIT -> "the charging point was away from the network for too long";
       case NEVER_PLUGGED_IN -> "no car was plugged in";
+      case NOT_GRANTED -> "it was never granted";
       case METER_NEVER_CAME -> "the charging point never came back with its meter";
       case UNKNOWN_AT_POINT -> "the charging point knew nothing of it";
       case INTEGRITY_IN_DOUBT -> "the network checks its books";

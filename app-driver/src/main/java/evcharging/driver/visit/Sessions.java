@@ -70,21 +70,25 @@ final class Sessions {
   }
 
   /// After sign-in: the whole truth about the open session.
-  void situation(Optional<SessionNow> open, Instant now, List<VisitEffect> out) {
+  ///
+  /// @param first false if it was told before on this connection
+  void situation(
+      Optional<SessionNow> open, boolean first, Instant now, List<VisitEffect> out) {
     if (current.isPresent() && !sameSession(current, open)) {
       show(new Sight.TicketFollows(current.get().session()), out);
       departed = current.map(SessionNow::session);
       current = Optional.empty();
     }
-    if (open.isPresent()) {
-      boolean known = current.isPresent() || awaiting.containsKey(open.get().session());
-      if (!known && open.get().phase() != SessionPhase.AWAITING_METER) {
-        current = open;
-        seen(now);
-        show(new Sight.StillOpen(open.get()), out);
-      } else {
-        changed(open.get(), now, out);
-      }
+    if (open.isEmpty()) {
+      return;
+    }
+    if (first && open.get().phase() != SessionPhase.AWAITING_METER) {
+      awaiting.remove(open.get().session());
+      current = open;
+      seen(now);
+      show(new Sight.StillOpen(open.get()), out);
+    } else {
+      changed(open.get(), now, out);
     }
   }
 

@@ -174,7 +174,8 @@ public final class Visit {
 
   private void situation(
       long connection, Situation situation, Instant now, List<VisitEffect> out) {
-    sessions.situation(situation.session().filter(s -> !tickets.isOver(s.session())), now, out);
+    Optional<SessionNow> open = situation.session().filter(s -> !tickets.isOver(s.session()));
+    sessions.situation(open, !situationKnown, now, out);
     if (!situationKnown) {
       situationKnown = true;
       requests.askAgain(connection, sessions.stoppable().map(SessionNow::session), now, out);
