@@ -2,6 +2,7 @@ package evcharging.central.core;
 
 import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
+import evcharging.domain.Epoch;
 import evcharging.wire.OnKafka;
 
 /// Something that leaves the house after its batch is on disk. Best effort: what must not be lost is
@@ -20,8 +21,14 @@ public sealed interface Outgoing {
   /// A driver's connection may not stay (blocked, PIN reset).
   record CutDriver(DriverId driver, String why) implements Outgoing {}
 
-  /// An operator's order, to be sealed for its point, on `central_cmd`.
-  record OrderToPoint(CpId point, OnKafka.OperatorOrder order) implements Outgoing {}
+  /// An operator's order, to be sealed for its point, on `central_cmd`; only for a point whose Engine
+  /// is connected, so that a key seals in one life of Central only.
+  ///
+  /// @param epoch of the Engine's present connection
+  /// @param wrappedKey of that epoch
+  record OrderToPoint(
+      CpId point, Epoch epoch, String wrappedKey, OnKafka.OperatorOrder order)
+      implements Outgoing {}
 
   /// An announcement in clear for other systems.
   ///

@@ -1,6 +1,7 @@
 package evcharging.central.reactions;
 
 import evcharging.central.core.Outgoing;
+import evcharging.central.network.ChargePoint;
 import evcharging.central.network.Network;
 import evcharging.central.network.OrderEvent;
 import evcharging.central.network.OrderEvent.OrderDone;
@@ -9,6 +10,7 @@ import evcharging.central.network.OrderEvent.OrderReplaced;
 import evcharging.central.network.OrderEvent.OrderUnknown;
 import evcharging.central.network.PendingOrder;
 import evcharging.domain.CpId;
+import evcharging.domain.Epoch;
 import evcharging.wire.OnKafka;
 import java.util.Comparator;
 import java.util.Optional;
@@ -22,7 +24,7 @@ final class OrderReactions {
     switch (event) {
       case OrderIssued e ->
           Optional.ofNullable(network.state().orders().get(e.command()))
-              .ifPresent(order -> send(order, out));
+              .ifPresent(order -> send(order, network, out));
       case OrderUnknown e ->
           out.add(
               announce.alert(
@@ -35,15 +37,29 @@ final class OrderReactions {
     network.state().orders().values().stream()
         .filter(order -> order.point().equals(point))
         .sorted(Comparator.comparing(PendingOrder::issued))
-        .forEach(order -> send(order, out));
+        .forEach(order -> send(order, network, out));
   }
 
-  private static void send(PendingOrder order, Messages out) {
-    out.add(
-        new Outgoing.OrderToPoint(
-            order.point(),
-            new OnKafka.OperatorOrder(
-                order.command(), onWire(order.order()), order.issued(), order.expires())));
+  /// One for a point that is away waits until it is back.
+  private static void send(PendingOrder order, Network network, Messages out) {
+    network
+        .point(order.point())
+        .filter(point -> point.engine().up())
+        .ifPresent(point -> send(order, point, out));
+  }
+
+  private static void send(PendingOrder order, ChargePoint point, Messages out) {
+    Epoch epoch = point.engine().epoch();
+    String wrappedKey = point.keys().get(epoch.number());
+    if (wrappedKey != null) {
+      out.add(
+          new Outgoing.OrderToPoint(
+              point.id(),
+              epoch,
+              wrappedKey,
+              new OnKafka.OperatorOrder(
+                  order.command(), onWire(order.order()), order.issued(), order.expires())));
+    }
   }
 
   private static OnKafka.Order onWire(OrderEvent.Order order) {

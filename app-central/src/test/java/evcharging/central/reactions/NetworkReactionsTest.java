@@ -242,7 +242,9 @@ final class NetworkReactionsTest {
         .contains(new ToEngine(CP1, new Wanted(Set.of(Hold.OPERATOR), BERLIN, PRICE)));
 
     central.on(new Command.EngineGone(CP1, FIRST, "broke"));
-    assertThat(order(central.on(admitEngine(CP1)))).isEqualTo(sent);
+    OrderToPoint again = order(central.on(admitEngine(CP1)));
+    assertThat(again.order()).isEqualTo(sent.order());
+    assertThat(again.epoch()).isEqualTo(new Epoch(2));
 
     central.on(new Command.NoteReport(CP1, true, Optional.of(order), SmallCentral.NOW));
     central.on(new Command.EngineGone(CP1, new Epoch(2), "broke"));
