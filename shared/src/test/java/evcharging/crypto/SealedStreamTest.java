@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evcharging.crypto.StreamName.Direction;
 import evcharging.crypto.StreamName.Medium;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -122,18 +124,25 @@ class SealedStreamTest {
     Set<String> keys = new HashSet<>();
     for (String point : new String[] {"CP001", "CP002"}) {
       for (long epoch = 0; epoch < 3; epoch++) {
-        for (PointRole role : PointRole.values()) {
-          for (Medium medium : Medium.values()) {
-            for (Direction direction : Direction.values()) {
-              StreamName name = new StreamName(point, epoch, role, medium, direction);
-              keys.add(Arrays.toString(key.stream(name).key().getEncoded()));
-            }
-          }
+        for (StreamName name : streamsOf(point, epoch)) {
+          keys.add(Arrays.toString(key.stream(name).key().getEncoded()));
         }
       }
     }
 
     assertThat(keys).hasSize(2 * 3 * 2 * 2 * 2);
+  }
+
+  private static List<StreamName> streamsOf(String point, long epoch) {
+    List<StreamName> names = new ArrayList<>();
+    for (PointRole role : PointRole.values()) {
+      for (Medium medium : Medium.values()) {
+        for (Direction direction : Direction.values()) {
+          names.add(new StreamName(point, epoch, role, medium, direction));
+        }
+      }
+    }
+    return names;
   }
 
   @Test
