@@ -38,7 +38,8 @@ public final class TlsTrouble {
     return switch (cause) {
       case UnknownHostException e -> noName(who);
       case UnresolvedAddressException e -> noName(who);
-      case ConnectException e when e.getCause() != null && e.getMessage() == null -> "";
+      // The platform's HTTP client says both in the same class, and only the cause tells.
+      case ConnectException e when unresolved(e) -> noName(who);
       case HttpTimeoutException e -> who + " does not answer in time";
       case ConnectException e when says(e, "timed out") -> who + " does not answer in time";
       case ConnectException e -> "nothing listens at " + who;
@@ -75,6 +76,15 @@ public final class TlsTrouble {
       return who + " does not accept our certificate";
     }
     return "";
+  }
+
+  private static boolean unresolved(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String noName(String who) {

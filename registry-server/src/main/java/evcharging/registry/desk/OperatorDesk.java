@@ -11,6 +11,7 @@ import evcharging.registry.book.Reply.Refused;
 import evcharging.registry.store.BookStore;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,7 +51,7 @@ public final class OperatorDesk {
     }
     Instant now = clock.instant();
     OneTimeCode code = OneTimeCode.random();
-    Instant expires = now.plus(OneTime.LIFE);
+    Instant expires = now.plus(OneTime.LIFE).truncatedTo(ChronoUnit.SECONDS);
     OneTime kept =
         new OneTime(
             keys.hash().of("code", code.text()), kind, subject, expires, Optional.empty());

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -49,14 +52,7 @@ public final class BookStore implements AutoCloseable {
   ///
   /// @throws Fault `REG-DATA-DAMAGED` if it is not whole
   public static BookStore open(Path directory) {
-    BookStore store;
-    try {
-      store =
-          new BookStore(
-              new HikariDataSource(settings(directory)), directory.resolve("registry.head"));
-    } catch (RuntimeException e) {
-      throw damaged(directory, "it does not open", e);
-    }
+    BookStore store = new BookStore(pool(directory), directory.resolve("registry.head"));
     try {
       store.jdbi.useHandle(Migrations::run);
       store.head = store.checkedHead();
@@ -164,6 +160,18 @@ public final class BookStore implements AutoCloseable {
       throw new IllegalStateException("line " + (before.number() + 1) + " was lost or altered");
     }
     return new Head(line.number(), chain);
+  }
+
+  private static HikariDataSource pool(Path directory) {
+    HikariConfig settings = settings(directory);
+    // First without the pool, which would write a stack trace about a file that does not open.
+    try (Connection first =
+        DriverManager.getConnection(settings.getJdbcUrl(), settings.getUsername(), "")) {
+      first.setAutoCommit(true);
+      return new HikariDataSource(settings);
+    } catch (SQLException | RuntimeException e) {
+      throw damaged(directory, "it does not open", e);
+    }
   }
 
   private static HikariConfig settings(Path directory) {
