@@ -1,0 +1,77 @@
+package evcharging.central.core;
+
+import evcharging.central.core.NetworkView.PointView;
+import evcharging.central.network.ChargePoint;
+import evcharging.central.network.Command;
+import evcharging.central.network.Network;
+import evcharging.central.network.State;
+import evcharging.central.network.Status;
+import evcharging.domain.CpId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Keeps the derived part of the view (each point's status, since when, when last heard) by looking
+/// only at the points that changed. Core thread only.
+final class ViewBuilder {
+  private final TreeMap<CpId, PointView> points = new TreeMap<>();
+  private final Map<CpId, Instant> heard = new HashMap<>();
+
+  /// Notes that a point was heard of.
+  void heard(Command command, Instant at) {
+    speaker(command).ifPresent(point -> heard.put(point, at));
+  }
+
+  private static Optional<CpId> speaker(Command command) {
+    return switch (command) {
+      case Command.FromPoint said -> Optional.of(said.point());
+      case Command.AdmitEngine said -> Optional.of(said.point());
+      case Command.AdmitMonitor said -> Optional.of(said.point());
+      case Command.NoteReading said -> Optional.of(said.point());
+      case Command.NoteReport said -> Optional.of(said.point());
+      default -> Optional.empty();
+    };
+  }
+
+  /// Derives anew what changed.
+  ///
+  /// @return what leaves the house for it
+  List<Outgoing> refresh(Network network, Reactions reactions, Instant at) {
+    List<Outgoing> leaving = new ArrayList<>();
+    for (CpId id : network.state().takeTouched()) {
+      PointView before = points.get(id);
+      ChargePoint point = network.point(id).orElseThrow();
+      Status now = network.status(id);
+      boolean same = before != null && before.status().equals(now);
+      points.put(id, new PointView(point, now, same ? before.since() : at, Instant.EPOCH));
+      if (before != null && !same) {
+        leaving.addAll(reactions.toStatus(id, before.status(), now, network));
+      }
+    }
+    return leaving;
+  }
+
+  NetworkView view(long sequence, Instant at, State state) {
+    heard.forEach(
+        (id, seen) ->
+            points.computeIfPresent(
+                id, (_, p) -> new PointView(p.point(), p.status(), p.since(), seen)));
+    return new NetworkView(
+        sequence,
+        at,
+        Collections.unmodifiableSortedMap(new TreeMap<>(points)),
+        Map.copyOf(state.sessions()),
+        Map.copyOf(state.drivers()),
+        Map.copyOf(state.operators()),
+        Map.copyOf(state.tokens()),
+        Map.copyOf(state.orders()),
+        Map.copyOf(state.weather()),
+        state.inDoubt(),
+        state.diskFull());
+  }
+}

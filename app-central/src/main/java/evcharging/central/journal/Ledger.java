@@ -1,0 +1,125 @@
+package evcharging.central.journal;
+
+import evcharging.domain.CpId;
+import evcharging.domain.Energy;
+import evcharging.domain.Power;
+import evcharging.domain.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/// The tables for reading: session history, tickets, trends, audit log. Any thread; sees what is on
+/// disk, and never waits for the writer.
+public final class Ledger {
+  private final Database database;
+
+  Ledger(Database database) {
+    this.database = database;
+  }
+
+  Database database() {
+    return database;
+  }
+
+  public List<SessionRow> sessions(SessionFilter filter) {
+    Conditions where =
+        new Conditions()
+            .and("opened < :before", "before", filter.before())
+            .and("requested_at >= :from", "from", filter.from())
+            .and("requested_at < :until", "until", filter.until())
+            .and("cp_id = :point", "point", filter.point().map(CpId::value))
+            .and("driver_id = :driver", "driver", filter.driver().map(d -> d.value()))
+            .and("place = :place", "place", filter.place().map(p -> p.name()))
+            .and("review = :review", "review", Optional.of(true).filter(_ -> filter.review()))
+            .andIn("state", filter.states().stream().map(Enum::name).toList());
+    return list("sessions", where, "opened", filter.most(), (row, _) -> SessionRow.read(row));
+  }
+
+  public Optional<SessionRow> session(SessionId id) {
+    Conditions where = new Conditions().and("session_id = :id", "id", id.value());
+    return list("sessions", where, "opened", 1, (row, _) -> SessionRow.read(row)).stream()
+        .findFirst();
+  }
+
+  public Optional<TicketRow> ticket(SessionId id) {
+    Conditions where = new Conditions().and("session_id = :id", "id", id.value());
+    return list("tickets", where, "ticket", 1, (row, _) -> TicketRow.read(row)).stream()
+        .findFirst();
+  }
+
+  public List<Correction> corrections(SessionId id) {
+    Conditions where = new Conditions().and("session_id = :id", "id", id.value());
+    return list("corrections", where, "correction", 1_000, CORRECTION);
+  }
+
+  /// The one-minute figures of a session, oldest first.
+  public List<TrendRow> trend(SessionId id) {
+    Conditions where = new Conditions().and("session_id = :id", "id", id.value());
+    return list("readings_minute", where, "minute_at", 100_000, TREND).reversed();
+  }
+
+  /// The one-minute figures of a point since this moment, oldest first.
+  public List<TrendRow> trend(CpId point, Instant since) {
+    Conditions where =
+        new Conditions()
+            .and("cp_id = :point", "point", point.value())
+            .and("minute_at >= :since", "since", since);
+    return list("readings_minute", where, "minute_at", 100_000, TREND).reversed();
+  }
+
+  public List<StoredEntry> audit(AuditFilter filter) {
+    Optional<String> exact = filter.action().filter(a -> a.contains("/"));
+    Optional<String> family = filter.action().filter(a -> !a.contains("/"));
+    Conditions where =
+        new Conditions()
+            .and("sequence < :before", "before", filter.before())
+            .and("happened_at >= :from", "from", filter.from())
+            .and("happened_at < :until", "until", filter.until())
+            .and("actor = :actor", "actor", filter.actor())
+            .and("subject = :subject", "subject", filter.subject())
+            .and("action = :action", "action", exact)
+            .and("action LIKE :family", "family", family.map(f -> f.replaceAll("[%_]", "") + "%"))
+            .and("outcome = :outcome", "outcome", filter.outcome());
+    return list("journal", where, "sequence", filter.most(), JournalRows.ENTRY);
+  }
+
+  private <T> List<T> list(
+      String table, Conditions where, String newestBy, int most, RowMapper<T> row) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                where
+                    .bind(
+                        handle.createQuery(
+                            "SELECT * FROM "
+                                + table
+                                + where.sql()
+                                + " ORDER BY "
+                                + newestBy
+                                + " DESC FETCH FIRST :most ROWS ONLY"))
+                    .bind("most", most)
+                    .map(row)
+                    .list());
+  }
+
+  private static final RowMapper<TrendRow> TREND =
+      (row, _) ->
+          new TrendRow(
+              Rows.instant(row, "minute_at"),
+              new Power(row.getLong("watts_sum") / row.getLong("samples")),
+              new Power(row.getLong("watts_peak")),
+              new Energy(row.getLong("energy_wh")));
+
+  private static final RowMapper<Correction> CORRECTION =
+      (row, _) ->
+          new Correction(
+              row.getLong("correction"),
+              row.getLong("ticket"),
+              new SessionId(row.getString("session_id")),
+              new Energy(row.getLong("meter_start_wh")),
+              new Energy(row.getLong("meter_end_wh")),
+              row.getLong("amount_cents"),
+              Rows.instant(row, "corrected_at"));
+}
