@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -68,7 +69,7 @@ final class BatchRun {
     try {
       return decider.decide(network, command, origin, now);
     } catch (RuntimeException e) {
-      String incident = "INCIDENT-" + salt().substring(0, 16).toUpperCase(java.util.Locale.ROOT);
+      String incident = "INCIDENT-" + salt().substring(0, 16).toUpperCase(Locale.ROOT);
       LOG.error(
           "event=decide-failed incident={} command={} actor={}",
           incident,

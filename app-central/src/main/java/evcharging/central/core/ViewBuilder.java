@@ -22,7 +22,7 @@ final class ViewBuilder {
   private final TreeMap<CpId, PointView> points = new TreeMap<>();
   private final Map<CpId, Instant> heard = new HashMap<>();
 
-  /// Notes that a point was heard of.
+  /// Notes that a point was heard of; the next view says so.
   void heard(Command command, Instant at) {
     speaker(command).ifPresent(point -> heard.put(point, at));
   }
@@ -48,7 +48,13 @@ final class ViewBuilder {
       ChargePoint point = network.point(id).orElseThrow();
       Status now = network.status(id);
       boolean same = before != null && before.status().equals(now);
-      points.put(id, new PointView(point, now, same ? before.since() : at, Instant.EPOCH));
+      points.put(
+          id,
+          new PointView(
+              point,
+              now,
+              same ? before.since() : at,
+              before == null ? Instant.EPOCH : before.seenAt()));
       if (before != null && !same) {
         leaving.addAll(reactions.toStatus(id, before.status(), now, network));
       }
@@ -61,6 +67,7 @@ final class ViewBuilder {
         (id, seen) ->
             points.computeIfPresent(
                 id, (_, p) -> new PointView(p.point(), p.status(), p.since(), seen)));
+    heard.clear();
     return new NetworkView(
         sequence,
         at,

@@ -48,6 +48,11 @@ public final class Ledger {
         .findFirst();
   }
 
+  /// The newest tickets, newest first.
+  public List<TicketRow> tickets(int most) {
+    return list("tickets", new Conditions(), "ticket", most, (row, _) -> TicketRow.read(row));
+  }
+
   public List<Correction> corrections(SessionId id) {
     Conditions where = new Conditions().and("session_id = :id", "id", id.value());
     return list("corrections", where, "correction", 1_000, CORRECTION);
@@ -69,8 +74,6 @@ public final class Ledger {
   }
 
   public List<StoredEntry> audit(AuditFilter filter) {
-    Optional<String> exact = filter.action().filter(a -> a.contains("/"));
-    Optional<String> family = filter.action().filter(a -> !a.contains("/"));
     Conditions where =
         new Conditions()
             .and("sequence < :before", "before", filter.before())
@@ -78,9 +81,10 @@ public final class Ledger {
             .and("happened_at < :until", "until", filter.until())
             .and("actor = :actor", "actor", filter.actor())
             .and("subject = :subject", "subject", filter.subject())
-            .and("action = :action", "action", exact)
-            .and("action LIKE :family", "family", family.map(f -> f.replaceAll("[%_]", "") + "%"))
             .and("outcome = :outcome", "outcome", filter.outcome());
+    if (!filter.actions().isEmpty()) {
+      where.andIn("action", List.copyOf(filter.actions()));
+    }
     return list("journal", where, "sequence", filter.most(), JournalRows.ENTRY);
   }
 
