@@ -81,6 +81,10 @@ public final class Broker implements AutoCloseable {
       }
     } catch (InterruptedException leavingNow) {
       Thread.currentThread().interrupt();
+    } finally {
+      if (!leaving) {
+        tell(new BrokerHealth.Down(Instant.now(), "An error ended the watch over the broker."));
+      }
     }
   }
 

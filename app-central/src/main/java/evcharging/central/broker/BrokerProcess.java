@@ -26,6 +26,7 @@ final class BrokerProcess {
       List.of(
           "-Xmx128m",
           "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
           "--sun-misc-unsafe-memory-access=allow",
           "--enable-native-access=ALL-UNNAMED",
           "-Dev.log.name=ev-broker");

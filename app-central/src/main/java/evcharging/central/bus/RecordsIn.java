@@ -77,6 +77,10 @@ public final class RecordsIn implements AutoCloseable {
       }
     } catch (InterruptedException | InterruptException closingNow) {
       Thread.currentThread().interrupt();
+    } finally {
+      if (!closing) {
+        health.missing("an error ended the reading");
+      }
     }
   }
 

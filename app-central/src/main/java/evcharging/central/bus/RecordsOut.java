@@ -74,6 +74,10 @@ public final class RecordsOut implements AutoCloseable {
       }
     } catch (InterruptedException | InterruptException closingNow) {
       Thread.currentThread().interrupt();
+    } finally {
+      if (!closing) {
+        health.missing("an error ended the writing");
+      }
     }
   }
 

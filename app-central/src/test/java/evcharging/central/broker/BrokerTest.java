@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import evcharging.central.broker.BrokerHealth.Down;
 import evcharging.central.broker.BrokerHealth.Running;
+import evcharging.central.bus.BusHealth;
 import evcharging.central.bus.Collected;
 import evcharging.central.bus.Delivered;
 import evcharging.central.bus.Outgoing;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -44,22 +46,23 @@ class BrokerTest {
     ensureTopics();
     long firstPid = pid(broker);
     Delivered delivered = new Delivered();
-    try (RecordsOut out = RecordsOut.start("load", broker::access, 1_000, delivered)) {
+    Collected read = new Collected();
+    try (RecordsOut out = RecordsOut.start("load", broker::access, 1_000, delivered);
+        RecordsIn _ = readTelemetry(read)) {
       long offered = offerUntil(out, 0, () -> delivered.ids().size() > 2_000);
       ProcessHandle.of(firstPid).orElseThrow().destroyForcibly();
       offered = offerUntil(out, offered, () -> broker.health() instanceof Down);
       offered = offerUntil(out, offered, () -> broker.health() instanceof Running);
       int before = delivered.ids().size();
-      offered = offerUntil(out, offered, () -> delivered.ids().size() > before + 2_000);
+      offerUntil(out, offered, () -> delivered.ids().size() > before + 2_000);
       assertThat(pid(broker)).isNotEqualTo(firstPid);
+      await().atMost(LONG).until(() -> numbers(read).containsAll(delivered.ids()));
     }
-    Collected read = new Collected();
-    try (RecordsIn in =
-        RecordsIn.start("check", broker::access, List.of(Topics.TELEMETRY), Map.of(), read)) {
-      await().atMost(LONG).until(() -> in.lag() == 0);
-    }
-    assertThat(read.texts().stream().map(Long::valueOf).collect(Collectors.toSet()))
-        .containsAll(delivered.ids());
+    assertThat(read.texts()).doesNotHaveDuplicates();
+    assertThat(read.healthChanges().stream().map(BusHealth::up))
+        .containsSubsequence(true, false, true);
+    assertThat(delivered.healthChanges().stream().map(BusHealth::up))
+        .containsSubsequence(true, false, true);
   }
 
   @Test
@@ -94,8 +97,7 @@ class BrokerTest {
         .isInstanceOfSatisfying(Running.class, r -> assertThat(r.adopted()).isFalse());
     assertThat(broker.points()).contains(firstPoints.replace("127.0.0.1", "127.0.0.2"));
     Collected read = new Collected();
-    try (RecordsIn _ =
-        RecordsIn.start("check", broker::access, List.of(Topics.TELEMETRY), Map.of(), read)) {
+    try (RecordsIn _ = readTelemetry(read)) {
       await().atMost(LONG).until(() -> read.texts().size() == 500);
     }
   }
@@ -148,6 +150,14 @@ class BrokerTest {
       offer(out, 0, count);
       await().atMost(LONG).until(() -> delivered.ids().size() == count);
     }
+  }
+
+  private RecordsIn readTelemetry(Collected into) {
+    return RecordsIn.start("check", broker::access, List.of(Topics.TELEMETRY), Map.of(), into);
+  }
+
+  private static Set<Long> numbers(Collected read) {
+    return read.texts().stream().map(Long::valueOf).collect(Collectors.toSet());
   }
 
   /// Keeps the queue full until the condition holds; returns the next free id.
