@@ -49,7 +49,8 @@ class BrokerTest {
     Collected read = new Collected();
     try (RecordsOut out = RecordsOut.start("load", broker::access, 1_000, delivered);
         RecordsIn _ = readTelemetry(read)) {
-      long offered = offerUntil(out, 0, () -> delivered.ids().size() > 2_000);
+      long offered =
+          offerUntil(out, 0, () -> delivered.ids().size() > 2_000 && !read.texts().isEmpty());
       ProcessHandle.of(firstPid).orElseThrow().destroyForcibly();
       offered = offerUntil(out, offered, () -> broker.health() instanceof Down);
       offered = offerUntil(out, offered, () -> broker.health() instanceof Running);
