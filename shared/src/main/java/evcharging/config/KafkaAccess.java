@@ -9,8 +9,8 @@ import java.util.Optional;
 ///
 /// @param bootstrap `HOST:PORT[,HOST:PORT…]`
 /// @param login how to prove who one is
-/// @param caPem PEM text of the one certificate authority to trust; empty: not encrypted, which only
-///     a loopback listener or an outside cluster may ask for
+/// @param caPem PEM text of the one certificate authority to trust; empty: not encrypted, which
+///   only a loopback listener or an outside cluster may ask for
 public record KafkaAccess(String bootstrap, Login login, Optional<String> caPem) {
 
   /// The ways of proving who one is.

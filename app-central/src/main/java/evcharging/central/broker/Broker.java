@@ -12,9 +12,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Central's side of its own broker: starts the process or adopts the one that runs, watches it, and
-/// starts it again when it dies. Nobody waits for it who need not: everything happens on one thread
-/// of its own, the callers read [#health], [#access] and [#points] or wait for [#ready].
+/// Central's side of its own broker: starts the process or adopts the one that runs, watches it,
+/// and starts it again when it dies. Nobody waits for it who need not: everything happens on one
+/// thread of its own, the callers read [#health], [#access] and [#points] or wait for [#ready].
 ///
 /// The process outlives Central unless [#stop] ends it.
 public final class Broker implements AutoCloseable {
@@ -57,8 +57,8 @@ public final class Broker implements AutoCloseable {
     return ready.copy();
   }
 
-  /// How Central reaches it: known from the first ready broker on, also while it is down, because it
-  /// comes back on the same port where it can.
+  /// How Central reaches it: known from the first ready broker on, also while it is down, because
+  /// it comes back on the same port where it can.
   public Optional<KafkaAccess> access() {
     return serving.map(BrokerStart.Serving::access);
   }

@@ -68,8 +68,8 @@ public final class BrokerAdmin implements AutoCloseable {
         .configs(plan.settings());
   }
 
-  /// Lets a point in with this secret, or gives it a new one: it may write telemetry and status, and
-  /// read commands, nothing else. Admitting it again is harmless.
+  /// Lets a point in with this secret, or gives it a new one: it may write telemetry and status,
+  /// and read commands, nothing else. Admitting it again is harmless.
   ///
   /// @return what the point logs in with
   public CompletableFuture<Scram> admit(CpId point, Secret secret) {
@@ -83,10 +83,9 @@ public final class BrokerAdmin implements AutoCloseable {
             right(point, Topics.TELEMETRY, AclOperation.WRITE),
             right(point, Topics.STATUS, AclOperation.WRITE),
             right(point, Topics.COMMANDS, AclOperation.READ));
-    return all(
-            Stream.of(
-                stage(admin.alterUserScramCredentials(List.of(user)).all()),
-                stage(admin.createAcls(rights).all())))
+    return all(Stream.of(
+            stage(admin.alterUserScramCredentials(List.of(user)).all()),
+            stage(admin.createAcls(rights).all())))
         .thenApply(_ -> new Scram(userOf(point), secret));
   }
 
@@ -119,8 +118,7 @@ public final class BrokerAdmin implements AutoCloseable {
   private static AclBinding right(CpId point, String topic, AclOperation operation) {
     return new AclBinding(
         new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
-        new AccessControlEntry(
-            "User:" + userOf(point), "*", operation, AclPermissionType.ALLOW));
+        new AccessControlEntry("User:" + userOf(point), "*", operation, AclPermissionType.ALLOW));
   }
 
   private static <T> CompletableFuture<T> stage(KafkaFuture<T> future) {

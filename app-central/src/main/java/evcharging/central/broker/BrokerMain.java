@@ -11,9 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The broker as a process of its own, started by [Broker], or by hand.
-@Command(
-    name = "ev-broker",
-    description = "The network's own Kafka broker: one node, on disk.")
+@Command(name = "ev-broker", description = "The network's own Kafka broker: one node, on disk.")
 public final class BrokerMain implements Callable<Integer> {
   private static final Duration ORDERLY_END = Duration.ofSeconds(20);
 

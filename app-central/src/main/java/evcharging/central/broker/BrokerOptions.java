@@ -19,11 +19,10 @@ import java.util.Optional;
 /// @param directory the broker's own
 /// @param port points connect to it; 0 takes a free one and keeps it over restarts
 /// @param advertise host name or address that points are told; it may change between two starts on
-///     the same directory, and the certificate must name it
+///   the same directory, and the certificate must name it
 /// @param identity directory of a [ServerIdentity] that the points' listener shows; without one the
-///     listener is not encrypted and therefore stays on loopback
-public record BrokerOptions(
-    Path directory, int port, String advertise, Optional<Path> identity) {
+///   listener is not encrypted and therefore stays on loopback
+public record BrokerOptions(Path directory, int port, String advertise, Optional<Path> identity) {
 
   public BrokerOptions {
     directory = directory.toAbsolutePath();

@@ -41,8 +41,8 @@ final class BrokerProcess {
     this.process = process;
   }
 
-  /// Starts one with the Java and the class path of this program. It is ready when [BrokerState] says
-  /// so under its process id.
+  /// Starts one with the Java and the class path of this program. It is ready when [BrokerState]
+  /// says so under its process id.
   static BrokerProcess start(BrokerOptions options) {
     Path directory = options.directory();
     try {

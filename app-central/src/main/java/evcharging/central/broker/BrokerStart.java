@@ -11,9 +11,9 @@ import java.util.concurrent.TimeoutException;
 
 /// The way from "there may be a broker process or not" to one that serves.
 ///
-/// Adopted is only a process that is the very one in [BrokerState] (id and start instant), runs with
-/// the same options, and answers on its loopback listener, where both sides prove that they know the
-/// directory's secret. One that runs otherwise, or never answers, is ended first.
+/// Adopted is only a process that is the very one in [BrokerState] (id and start instant), runs
+/// with the same options, and answers on its loopback listener, where both sides prove that they
+/// know the directory's secret. One that runs otherwise, or never answers, is ended first.
 final class BrokerStart {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
   private static final Duration READY_WITHIN = Duration.ofSeconds(120);
@@ -108,8 +108,6 @@ final class BrokerStart {
 
   private KafkaAccess accessTo(BrokerState state) throws IOException {
     return KafkaAccess.loopback(
-        state.central(),
-        BrokerSettings.CENTRAL_USER,
-        BrokerSecret.read(options.directory()));
+        state.central(), BrokerSettings.CENTRAL_USER, BrokerSecret.read(options.directory()));
   }
 }

@@ -29,7 +29,8 @@ final class KafkaNode implements AutoCloseable {
     this.server = server;
   }
 
-  /// Makes an empty directory a node's storage, once; a directory that is one already is left alone.
+  /// Makes an empty directory a node's storage, once; a directory that is one already is left
+  /// alone.
   static void formatOnce(Path logs) {
     if (Files.exists(logs.resolve("meta.properties"))) {
       return;
@@ -41,9 +42,7 @@ final class KafkaNode implements AutoCloseable {
       Path settings = Files.createTempFile(logs.getParent(), "format", ".properties");
       try {
         write(BrokerSettings.forFormat(logs), settings);
-        String[] format = {
-          "format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()
-        };
+        String[] format = {"format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()};
         exit = StorageTool.execute(format, out);
       } finally {
         Files.delete(settings);

@@ -13,8 +13,9 @@ public record TopicPlan(String name, int partitions, Optional<Duration> keep) {
   private static final Duration WEEK = Duration.ofDays(7);
   private static final Duration MONTH = Duration.ofDays(30);
 
-  /// The network's topics. Telemetry is spread over four partitions (each point stays on one, so its
-  /// order holds); the others are small. Announcements stay a month, the heads of the audit for ever.
+  /// The network's topics. Telemetry is spread over four partitions (each point stays on one, so
+  /// its order holds); the others are small. Announcements stay a month, the heads of the audit for
+  /// ever.
   public static List<TopicPlan> network() {
     return List.of(
         new TopicPlan(Topics.TELEMETRY, 4, Optional.of(WEEK)),

@@ -38,8 +38,7 @@ final class ReadingPlaces {
     Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
     for (TopicPartition partition : partitions) {
-      consumer.seek(
-          partition, place(spot(partition), begins.get(partition), ends.get(partition)));
+      consumer.seek(partition, place(spot(partition), begins.get(partition), ends.get(partition)));
     }
   }
 

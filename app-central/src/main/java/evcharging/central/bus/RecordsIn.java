@@ -45,7 +45,8 @@ public final class RecordsIn implements AutoCloseable {
   /// Begins at once and returns at once.
   ///
   /// @param access empty while nobody knows where Kafka is
-  /// @param next position to read next of each spot; one that is not named is read from its beginning
+  /// @param next position to read next of each spot; one that is not named is read from its
+  ///   beginning
   public static RecordsIn start(
       String name,
       Supplier<Optional<KafkaAccess>> access,
@@ -62,8 +63,8 @@ public final class RecordsIn implements AutoCloseable {
     return health.now();
   }
 
-  /// Records that are in Kafka and were not handed over yet, as of about a second ago; -1 while never
-  /// measured.
+  /// Records that are in Kafka and were not handed over yet, as of about a second ago; -1 while
+  /// never measured.
   public long lag() {
     return lag;
   }

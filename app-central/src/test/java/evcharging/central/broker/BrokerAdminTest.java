@@ -50,13 +50,11 @@ class BrokerAdminTest {
     Authority authority = Authority.create(Instant.now());
     caPem = authority.caPem();
     Path identity = directory.resolve("identity");
-    ServerIdentity.issuedBy(
-            authority, "central", List.of("127.0.0.1", "localhost"), Instant.now())
+    ServerIdentity.issuedBy(authority, "central", List.of("127.0.0.1", "localhost"), Instant.now())
         .save(identity);
     broker =
         BrokerInProcess.start(
-            new BrokerOptions(
-                directory.resolve("broker"), 0, "127.0.0.1", Optional.of(identity)));
+            new BrokerOptions(directory.resolve("broker"), 0, "127.0.0.1", Optional.of(identity)));
     admin = new BrokerAdmin(broker.access());
     admin.ensureTopics(TopicPlan.network()).get(60, TimeUnit.SECONDS);
   }
@@ -104,9 +102,7 @@ class BrokerAdminTest {
     try (KafkaProducer<byte[], byte[]> live = producer(point)) {
       send(live, Topics.TELEMETRY);
       admin.revoke(new CpId("CP004")).get(60, TimeUnit.SECONDS);
-      await()
-          .atMost(LONG)
-          .until(() -> failure(() -> send(live, Topics.TELEMETRY)) != null);
+      await().atMost(LONG).until(() -> failure(() -> send(live, Topics.TELEMETRY)) != null);
       assertThat(failure(() -> send(live, Topics.TELEMETRY)))
           .isInstanceOf(TopicAuthorizationException.class);
     }
@@ -172,8 +168,7 @@ class BrokerAdminTest {
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
-  private static void send(KafkaProducer<byte[], byte[]> producer, String topic)
-      throws Exception {
+  private static void send(KafkaProducer<byte[], byte[]> producer, String topic) throws Exception {
     producer.send(new ProducerRecord<>(topic, new byte[] {1})).get(60, TimeUnit.SECONDS);
   }
 
@@ -181,9 +176,7 @@ class BrokerAdminTest {
   private static int readAs(KafkaAccess access, String topic) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
-            ClientSettings.of(access),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
+            ClientSettings.of(access), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       consumer.assign(List.of(new TopicPartition(topic, 0)));
       consumer.seekToBeginning(consumer.assignment());
       return consumer.poll(Duration.ofSeconds(5)).count();

@@ -43,7 +43,8 @@ class BrokerMainTest {
   @Test
   void aMissingCertificateIsSaid() {
     assertThat(said("--data", directory + "", "--port", "0", "--identity", directory + "/none"))
-        .startsWith("2 BROKER-CERTIFICATE-UNREADABLE: The broker has no certificate: there is none");
+        .startsWith(
+            "2 BROKER-CERTIFICATE-UNREADABLE: The broker has no certificate: there is none");
   }
 
   @Test

@@ -162,8 +162,7 @@ class BrokerTest {
   }
 
   /// Keeps the queue full until the condition holds; returns the next free id.
-  private static long offerUntil(
-      RecordsOut out, long from, Callable<Boolean> condition) {
+  private static long offerUntil(RecordsOut out, long from, Callable<Boolean> condition) {
     long[] next = {from};
     await()
         .atMost(LONG)

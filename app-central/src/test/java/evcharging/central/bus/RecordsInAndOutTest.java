@@ -80,8 +80,7 @@ class RecordsInAndOutTest {
     write(topic, 0, 100);
     try (Admin admin = Admin.create(ClientSettings.of(broker.access()))) {
       admin
-          .deleteRecords(
-              Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(60)))
+          .deleteRecords(Map.of(new TopicPartition(topic, 0), RecordsToDelete.beforeOffset(60)))
           .all()
           .get(30, TimeUnit.SECONDS);
     }
