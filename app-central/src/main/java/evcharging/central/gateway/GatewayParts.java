@@ -1,0 +1,25 @@
+package evcharging.central.gateway;
+
+import evcharging.central.core.FoldedRefusals;
+import evcharging.central.vault.KeyVault;
+import evcharging.crypto.PasswordGate;
+import evcharging.domain.CpId;
+import evcharging.wire.KafkaAddress;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What the gateway works with.
+///
+/// @param kafka where a point finds Kafka, and as which user; empty while Central does not know
+/// @param pins where PINs are hashed, a few at a time
+/// @param refused tells the audit log who was turned away
+public record GatewayParts(
+    CoreAccess core,
+    KeyVault vault,
+    Enrolments enrolments,
+    Function<CpId, Optional<KafkaAddress>> kafka,
+    PasswordGate pins,
+    FoldedRefusals refused,
+    InstantSource clock,
+    GatewayLimits limits) {}
