@@ -1,5 +1,6 @@
 package evcharging.config;
 
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ public final class Program {
       return failed(fault, line);
     }
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Duration.class, new DurationText());
     line.setParameterExceptionHandler(Program::usage);
     line.setExecutionExceptionHandler((e, l, _) -> failed(e, l));
     return line.execute(arguments);

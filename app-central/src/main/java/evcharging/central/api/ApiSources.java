@@ -1,6 +1,9 @@
 package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
+import evcharging.central.journal.AuditVerification;
+import evcharging.central.journal.Ledger;
+import evcharging.central.journal.LedgerCheck;
 import evcharging.crypto.KeyedHash;
 import evcharging.crypto.PasswordGate;
 import java.util.function.Supplier;
@@ -8,6 +11,8 @@ import java.util.function.Supplier;
 /// What the API reads from and writes to.
 ///
 /// @param view the newest state that is on disk
+/// @param auditCheck walks the whole chain: takes a while
+/// @param ledgerCheck adds everything up: takes a while
 /// @param hash of bearer tokens
 /// @param localToken of this machine's command line: an admin's
 /// @param secrets where PINs and operators' secrets are hashed
@@ -15,7 +20,9 @@ import java.util.function.Supplier;
 public record ApiSources(
     CommandDoor door,
     Supplier<NetworkView> view,
-    History history,
+    Ledger ledger,
+    Supplier<AuditVerification.Result> auditCheck,
+    Supplier<LedgerCheck.Result> ledgerCheck,
     KeyedHash hash,
     String localToken,
     PasswordGate secrets,

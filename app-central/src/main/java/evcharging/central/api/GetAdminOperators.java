@@ -28,7 +28,7 @@ final class GetAdminOperators implements Route {
 
   @Override
   public Answer handle(Call call) {
-    return Answer.ok(view.get().operators().values().stream().map(AccountRow::of).toList());
+    return Answer.ok(view.get().operators().values().stream().map(AccountBody::of).toList());
   }
 
 }

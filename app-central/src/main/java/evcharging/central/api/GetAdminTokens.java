@@ -28,7 +28,7 @@ final class GetAdminTokens implements Route {
 
   @Override
   public Answer handle(Call call) {
-    return Answer.ok(view.get().tokens().values().stream().map(AccountRow::of).toList());
+    return Answer.ok(view.get().tokens().values().stream().map(AccountBody::of).toList());
   }
 
 }

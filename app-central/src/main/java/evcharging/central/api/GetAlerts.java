@@ -1,14 +1,33 @@
 package evcharging.central.api;
 
+import evcharging.central.journal.AuditFilter;
+import evcharging.central.journal.EventName;
+import evcharging.central.journal.Ledger;
+import evcharging.central.journal.StoredEntry;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /// What somebody should look at, newest first.
 final class GetAlerts implements Route {
-  private final History history;
+  private static final List<EventName> ALERTING =
+      List.of(
+          EventName.ALERT_RAISED,
+          EventName.ALERT_CLEARED,
+          EventName.METER_AWAITED,
+          EventName.HELLO_REFUSED,
+          EventName.MESSAGE_REJECTED,
+          EventName.ACCESS_REFUSED,
+          EventName.KEYS_REVOKED,
+          EventName.ORDER_UNKNOWN,
+          EventName.TICKET_CORRECTED,
+          EventName.INTEGRITY_DOUBTED,
+          EventName.DISK_RESERVE);
 
-  GetAlerts(History history) {
-    this.history = history;
+  private final Ledger ledger;
+
+  GetAlerts(Ledger ledger) {
+    this.ledger = ledger;
   }
 
   @Override
@@ -26,28 +45,31 @@ final class GetAlerts implements Route {
     return Right.READ;
   }
 
+  /// @param source a point, place, account or Central itself
+  /// @param action name of the event, without its version
+  record Row(Instant timestamp, String source, String action, String details) {
+    static Row of(StoredEntry entry) {
+      return new Row(
+          entry.at(),
+          entry.subject(),
+          entry.action().replaceFirst("/.*", ""),
+          Concealed.in(ApiJson.tree(entry.parameters())).toString());
+    }
+  }
+
   @Override
   public Answer handle(Call call) {
     int limit = (int) call.number("limit", 100, 1, 1_000);
-    return Answer.ok(history.auditOf(ALERTING, limit).stream().map(Row::of).toList());
+    return Answer.ok(
+        ALERTING.stream()
+            .flatMap(name -> newest(name, limit).stream())
+            .sorted(Comparator.comparing(StoredEntry::sequence).reversed())
+            .limit(limit)
+            .map(Row::of)
+            .toList());
   }
 
-  private static final List<String> ALERTING =
-      List.of(
-          "AlertRaised",
-          "AlertCleared",
-          "MeterAwaited",
-          "HelloRefused",
-          "MessageRejected",
-          "KeysRevoked",
-          "OrderUnknown",
-          "TicketCorrected",
-          "IntegrityDoubted",
-          "DiskReserve");
-
-  record Row(Instant timestamp, String source, String action, String details) {
-    static Row of(History.AuditLine line) {
-      return new Row(line.at(), line.object(), line.action(), line.parameters());
-    }
+  private List<StoredEntry> newest(EventName name, int limit) {
+    return ledger.audit(AuditFilter.NEWEST.page(Long.MAX_VALUE, limit).doing(name.text()));
   }
 }

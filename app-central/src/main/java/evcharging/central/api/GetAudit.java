@@ -1,11 +1,14 @@
 package evcharging.central.api;
 
+import evcharging.central.journal.AuditFilter;
+import evcharging.central.journal.Ledger;
+
 /// The audit log, newest first (requirement S-04); `?before=SEQUENCE` reads on.
 final class GetAudit implements Route {
-  private final History history;
+  private final Ledger ledger;
 
-  GetAudit(History history) {
-    this.history = history;
+  GetAudit(Ledger ledger) {
+    this.ledger = ledger;
   }
 
   @Override
@@ -27,7 +30,8 @@ final class GetAudit implements Route {
   public Answer handle(Call call) {
     int limit = (int) call.number("limit", 100, 1, 1_000);
     long before = call.number("before", Long.MAX_VALUE, 1, Long.MAX_VALUE);
-    return Answer.ok(history.audit(before, limit));
+    return Answer.ok(
+        ledger.audit(AuditFilter.NEWEST.page(before, limit)).stream().map(AuditBody::of).toList());
   }
 
 }

@@ -1,8 +1,12 @@
 package evcharging.central.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import evcharging.central.api.History.AuditLine;
 import evcharging.central.core.NetworkView;
+import evcharging.central.journal.AuditFilter;
+import evcharging.central.journal.EventName;
+import evcharging.central.journal.Ledger;
+import evcharging.central.journal.StoredEntry;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,22 +15,21 @@ import java.util.function.Supplier;
 
 /// What became of an operator's command, point by point (promise P6).
 final class GetCommand implements Route {
-  private static final int FAR_BACK = 20_000;
-  private static final String ISSUED = "OrderIssued";
+  private static final int FAR_BACK = 1_000;
 
   /// What the events about an order say of it.
-  private static final Map<String, String> FATES =
+  private static final Map<EventName, String> FATES =
       Map.of(
-          "OrderDone", "DONE",
-          "OrderReplaced", "REPLACED",
-          "OrderUnknown", "UNKNOWN");
+          EventName.ORDER_DONE, "DONE",
+          EventName.ORDER_REPLACED, "REPLACED",
+          EventName.ORDER_UNKNOWN, "UNKNOWN");
 
   private final Supplier<NetworkView> view;
-  private final History history;
+  private final Ledger ledger;
 
-  GetCommand(Supplier<NetworkView> view, History history) {
+  GetCommand(Supplier<NetworkView> view, Ledger ledger) {
     this.view = view;
-    this.history = history;
+    this.ledger = ledger;
   }
 
   @Override
@@ -72,23 +75,25 @@ final class GetCommand implements Route {
   }
 
   private void addSettled(UUID group, Map<String, OrderRow> orders) {
-    Map<String, String> fates = new LinkedHashMap<>();
-    for (AuditLine line : history.auditOf(FATES.keySet(), FAR_BACK)) {
-      fates.put(command(line), FATES.get(line.action()));
+    Map<String, String> fates = new HashMap<>();
+    for (Map.Entry<EventName, String> fate : FATES.entrySet()) {
+      for (StoredEntry entry : newest(fate.getKey())) {
+        fates.put(ApiJson.tree(entry.parameters()).path("command").asText(), fate.getValue());
+      }
     }
-    for (AuditLine line : history.auditOf(List.of(ISSUED), FAR_BACK)) {
-      JsonNode issued = ApiJson.tree(line.parameters());
+    for (StoredEntry entry : newest(EventName.ORDER_ISSUED)) {
+      JsonNode issued = ApiJson.tree(entry.parameters());
       String order = issued.path("command").asText();
       if (issued.path("group").asText().equals(group.toString()) && fates.containsKey(order)) {
         orders.putIfAbsent(
             order,
             new OrderRow(
-                order, line.object(), issued.path("order").asText(), fates.get(order)));
+                order, entry.subject(), issued.path("order").asText(), fates.get(order)));
       }
     }
   }
 
-  private static String command(AuditLine line) {
-    return ApiJson.tree(line.parameters()).path("command").asText();
+  private List<StoredEntry> newest(EventName name) {
+    return ledger.audit(AuditFilter.NEWEST.page(Long.MAX_VALUE, FAR_BACK).doing(name.text()));
   }
 }

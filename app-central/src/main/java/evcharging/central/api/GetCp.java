@@ -33,7 +33,7 @@ final class GetCp implements Route {
     if (point == null) {
       throw Problem.notFound();
     }
-    return Answer.ok(CpRow.of(point, now));
+    return Answer.ok(CpBody.of(point, now));
   }
 
 }

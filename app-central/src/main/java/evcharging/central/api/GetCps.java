@@ -29,7 +29,7 @@ final class GetCps implements Route {
   @Override
   public Answer handle(Call call) {
     NetworkView now = view.get();
-    return Answer.ok(now.points().values().stream().map(p -> CpRow.of(p, now)).toList());
+    return Answer.ok(now.points().values().stream().map(p -> CpBody.of(p, now)).toList());
   }
 
 }

@@ -1,19 +1,25 @@
 package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
+import evcharging.central.journal.Ledger;
+import evcharging.central.journal.SessionFilter;
+import evcharging.central.journal.SessionState;
 import evcharging.central.network.Session;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Open sessions, then those that are over, newest first; 100 unless asked (`?limit=`).
 final class GetSessions implements Route {
-  private final Supplier<NetworkView> view;
-  private final History history;
+  private static final Set<SessionState> CLOSED = Set.of(SessionState.CLOSED);
 
-  GetSessions(Supplier<NetworkView> view, History history) {
+  private final Supplier<NetworkView> view;
+  private final Ledger ledger;
+
+  GetSessions(Supplier<NetworkView> view, Ledger ledger) {
     this.view = view;
-    this.history = history;
+    this.ledger = ledger;
   }
 
   @Override
@@ -34,11 +40,13 @@ final class GetSessions implements Route {
   @Override
   public Answer handle(Call call) {
     int limit = (int) call.number("limit", 100, 1, 1_000);
-    Stream<SessionRow> open =
+    Stream<SessionBody> open =
         view.get().sessions().values().stream()
             .sorted(Comparator.comparing(Session::requestedAt).reversed())
-            .map(SessionRow::of);
-    Stream<SessionRow> over = history.tickets(limit).stream().map(SessionRow::of);
+            .map(SessionBody::of);
+    Stream<SessionBody> over =
+        ledger.sessions(SessionFilter.NEWEST.that(CLOSED).page(Long.MAX_VALUE, limit)).stream()
+            .map(SessionBody::of);
     return Answer.ok(Stream.concat(open, over).limit(limit).toList());
   }
 

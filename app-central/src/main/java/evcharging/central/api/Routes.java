@@ -20,12 +20,12 @@ final class Routes {
         new PostWeatherUpdate(core),
         new PostWeatherAlert(core),
         new DeleteWeatherAlert(core),
-        new GetSessions(sources.view(), sources.history()),
+        new GetSessions(sources.view(), sources.ledger()),
         new GetDrivers(sources.view()),
-        new GetAlerts(sources.history()),
-        new GetAudit(sources.history()),
+        new GetAlerts(sources.ledger()),
+        new GetAudit(sources.ledger()),
         new PostCentralCmd(core),
-        new GetCommand(sources.view(), sources.history()),
+        new GetCommand(sources.view(), sources.ledger()),
         new PostAdminDriver(core, sources.secrets()),
         new PostAdminDriverPin(core, sources.secrets()),
         new PutAdminDriver(core),
@@ -37,7 +37,7 @@ final class Routes {
         new DeleteAdminToken(core),
         new PostAdminSessionEnd(core),
         new PostAdminRevokeKeys(core),
-        new GetAdminAuditCheck(sources.history()),
-        new GetAdminLedgerCheck(sources.history()));
+        new GetAdminAuditCheck(sources.auditCheck()),
+        new GetAdminLedgerCheck(sources.ledgerCheck()));
   }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine.ScopeType;
 /// Which Central the command line speaks to; before or after the command's name.
 public final class OperatorOptions {
   @Option(
-      names = "--data",
+      names = {"--data", "--central-data"},
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "Central's data directory; default: the platform's own place.")

@@ -1,8 +1,8 @@
 package evcharging.central.api;
 
+import evcharging.central.journal.SessionRow;
 import evcharging.central.network.Session;
 import evcharging.domain.EndReason;
-import evcharging.domain.Ticket;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -15,7 +15,7 @@ import java.time.Instant;
 /// @param state `ASKING`, `GRANTED`, `SUPPLYING`, `ENDING`, `AWAITING_METER` or `CLOSED`
 /// @param ticket its number; null while open
 /// @param review true if a person must look before billing
-record SessionRow(
+record SessionBody(
     String sessionId,
     String cpId,
     String driverId,
@@ -30,11 +30,9 @@ record SessionRow(
     BigDecimal price,
     Long ticket,
     boolean review) {
-  private static final String CLOSED = "CLOSED";
-
-  static SessionRow of(Session open) {
+  static SessionBody of(Session open) {
     Instant started = open.startedAt().orElse(null);
-    return new SessionRow(
+    return new SessionBody(
         open.id().value(),
         open.point().value(),
         open.driver().value(),
@@ -51,22 +49,24 @@ record SessionRow(
         false);
   }
 
-  static SessionRow of(Ticket ticket) {
-    return new SessionRow(
-        ticket.session().value(),
-        ticket.point().value(),
-        ticket.driver().value(),
-        seconds(ticket.started()),
-        seconds(ticket.ended()),
-        ticket.energy().kilowattHours(),
-        BigDecimal.valueOf(ticket.amountCents(), 2),
-        ticket.started(),
-        ticket.ended(),
-        CLOSED,
-        ticket.reason(),
-        ticket.price().euroPerKwh(),
-        ticket.number(),
-        ticket.review());
+  static SessionBody of(SessionRow over) {
+    Instant started = over.startedAt().orElse(null);
+    Instant ended = over.endedAt().orElse(null);
+    return new SessionBody(
+        over.session().value(),
+        over.point().value(),
+        over.driver().value(),
+        seconds(started),
+        seconds(ended),
+        over.energy().kilowattHours(),
+        BigDecimal.valueOf(over.amountCents().orElse(0), 2),
+        started,
+        ended,
+        over.state().name(),
+        over.endReason().orElse(null),
+        over.price().euroPerKwh(),
+        over.ticket().isPresent() ? over.ticket().getAsLong() : null,
+        over.review());
   }
 
   private static BigDecimal seconds(Instant at) {

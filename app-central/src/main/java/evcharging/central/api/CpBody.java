@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param temperature °C at its place, null if unknown
 /// @param wind m/s at its place, null if unknown
 /// @param seenAt null if nothing was ever heard of it
-record CpRow(
+record CpBody(
     String cpId,
     String location,
     BigDecimal price,
@@ -35,13 +35,13 @@ record CpRow(
     Instant seenAt) {
   private static final String NONE = "-";
 
-  static CpRow of(NetworkView.PointView view, NetworkView now) {
+  static CpBody of(NetworkView.PointView view, NetworkView now) {
     ChargePoint point = view.point();
     Optional<Session> session = point.session().map(now.sessions()::get);
     Optional<PlaceWeather> weather = Optional.ofNullable(now.weather().get(point.place()));
     BigDecimal energy = session.map(s -> s.energy().kilowattHours()).orElse(null);
     BigDecimal amount = session.map(s -> s.amount().euro()).orElse(null);
-    return new CpRow(
+    return new CpBody(
         point.id().value(),
         point.place().name(),
         point.price().euroPerKwh(),
@@ -52,7 +52,7 @@ record CpRow(
         session.map(s -> s.driver().value()).orElse(NONE),
         energy == null ? NONE : energy,
         amount == null ? NONE : amount,
-        session.map(CpRow::power).orElse(null),
+        session.map(CpBody::power).orElse(null),
         energy,
         amount,
         view.status().reason(),

@@ -4,8 +4,8 @@ import evcharging.central.network.Account;
 import evcharging.central.network.Role;
 
 /// An operator or a token, without anything secret.
-record AccountRow(String name, Role role) {
-  static AccountRow of(Account account) {
-    return new AccountRow(account.name(), account.role());
+record AccountBody(String name, Role role) {
+  static AccountBody of(Account account) {
+    return new AccountBody(account.name(), account.role());
   }
 }

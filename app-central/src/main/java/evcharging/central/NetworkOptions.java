@@ -1,0 +1,84 @@
+package evcharging.central;
+
+import evcharging.central.network.NetworkLimits;
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/// The times and sizes the rules of the network use (requirement C-02).
+final class NetworkOptions {
+  @Option(
+      names = "--ask-point",
+      paramLabel = "TIME",
+      defaultValue = "10s",
+      description = "How long a point may take to accept a session (${DEFAULT-VALUE}).")
+  private Duration askPoint;
+
+  @Option(
+      names = "--plug-in",
+      paramLabel = "TIME",
+      defaultValue = "90s",
+      description = "How long a granted session waits for its car (${DEFAULT-VALUE}).")
+  private Duration plugIn;
+
+  @Option(
+      names = "--grace",
+      paramLabel = "TIME",
+      defaultValue = "15s",
+      description = "After a start: no supply ends for a missing Monitor (${DEFAULT-VALUE}).")
+  private Duration grace;
+
+  @Option(
+      names = "--settle",
+      paramLabel = "TIME",
+      defaultValue = "2s",
+      description = "How long a Monitor alone may be gone before a supply ends (${DEFAULT-VALUE}).")
+  private Duration settle;
+
+  @Option(
+      names = "--meter-limit",
+      paramLabel = "TIME",
+      defaultValue = "24h",
+      description = "How long a session waits for a lost point's meter (${DEFAULT-VALUE}).")
+  private Duration meterLimit;
+
+  @Option(
+      names = "--order-expiry",
+      paramLabel = "TIME",
+      defaultValue = "24h",
+      description = "How long an operator's order waits for its point (${DEFAULT-VALUE}).")
+  private Duration orderExpiry;
+
+  @Option(
+      names = "--free-tries",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Wrong PINs before an account rests (${DEFAULT-VALUE}).")
+  private int freeTries;
+
+  @Option(
+      names = "--lock-most",
+      paramLabel = "TIME",
+      defaultValue = "15m",
+      description = "The longest rest of an account (${DEFAULT-VALUE}).")
+  private Duration lockMost;
+
+  @Option(
+      names = "--most-watts",
+      paramLabel = "W",
+      defaultValue = "400000",
+      description = "What no point can exceed; more is not billed unseen (${DEFAULT-VALUE}).")
+  private long mostWatts;
+
+  @Option(
+      names = "--disk-reserve",
+      paramLabel = "BYTES",
+      defaultValue = "268435456",
+      description = "Free disk below which no session starts (${DEFAULT-VALUE}).")
+  private long diskReserve;
+
+  NetworkLimits limits() {
+    return new NetworkLimits(
+        askPoint, plugIn, grace, settle, meterLimit, orderExpiry, freeTries, lockMost, mostWatts,
+        diskReserve);
+  }
+}
