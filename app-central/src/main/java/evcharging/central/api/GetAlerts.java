@@ -5,13 +5,14 @@ import evcharging.central.journal.EventName;
 import evcharging.central.journal.Ledger;
 import evcharging.central.journal.StoredEntry;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What somebody should look at, newest first.
 final class GetAlerts implements Route {
-  private static final List<EventName> ALERTING =
-      List.of(
+  private static final Set<String> ALERTING =
+      Stream.of(
           EventName.ALERT_RAISED,
           EventName.ALERT_CLEARED,
           EventName.METER_AWAITED,
@@ -22,7 +23,9 @@ final class GetAlerts implements Route {
           EventName.ORDER_UNKNOWN,
           EventName.TICKET_CORRECTED,
           EventName.INTEGRITY_DOUBTED,
-          EventName.DISK_RESERVE);
+          EventName.DISK_RESERVE)
+          .map(EventName::text)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Ledger ledger;
 
@@ -61,15 +64,8 @@ final class GetAlerts implements Route {
   public Answer handle(Call call) {
     int limit = (int) call.number("limit", 100, 1, 1_000);
     return Answer.ok(
-        ALERTING.stream()
-            .flatMap(name -> newest(name, limit).stream())
-            .sorted(Comparator.comparing(StoredEntry::sequence).reversed())
-            .limit(limit)
+        ledger.audit(AuditFilter.NEWEST.page(Long.MAX_VALUE, limit).doing(ALERTING)).stream()
             .map(Row::of)
             .toList());
-  }
-
-  private List<StoredEntry> newest(EventName name, int limit) {
-    return ledger.audit(AuditFilter.NEWEST.page(Long.MAX_VALUE, limit).doing(name.text()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -94,6 +95,6 @@ final class GetCommand implements Route {
   }
 
   private List<StoredEntry> newest(EventName name) {
-    return ledger.audit(AuditFilter.NEWEST.page(Long.MAX_VALUE, FAR_BACK).doing(name.text()));
+    return ledger.audit(AuditFilter.NEWEST.page(Long.MAX_VALUE, FAR_BACK).doing(Set.of(name.text())));
   }
 }
