@@ -11,7 +11,10 @@ public final class CommonOptions {
       description = "Options from a file of properties; also EV_CONFIG.")
   private Path config;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
   private boolean help;
 
   @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")

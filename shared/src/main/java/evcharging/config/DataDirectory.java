@@ -49,13 +49,13 @@ public final class DataDirectory implements AutoCloseable {
 
   /// Makes the directory if it is missing and takes it for this process.
   ///
-  /// @throws Fault `DATA-IN-USE` if another process holds it, `DATA-UNUSABLE` if it cannot be written
+  /// @throws Fault `DATA-IN-USE` if another process holds it, `DATA-UNUSABLE` if it cannot be
+  ///   written
   public static DataDirectory take(Path path) {
     try {
       Files.createDirectories(path);
       FileChannel lockFile =
-          FileChannel.open(
-              path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (locked(lockFile)) {
         return new DataDirectory(path, lockFile);
       }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// Where an option's value comes from when the command line does not say (requirement C-02): the
 /// environment, then a file of properties, then the option's own default.
 ///
-/// `--central-port` is `EV_CENTRAL_PORT` in the environment and `central-port` in the file. The file
-/// is named by `--config FILE` or `EV_CONFIG`.
+/// `--central-port` is `EV_CENTRAL_PORT` in the environment and `central-port` in the file. The
+/// file is named by `--config FILE` or `EV_CONFIG`.
 public final class Defaults implements IDefaultValueProvider {
   private final Map<String, String> environment;
   private final Properties file;

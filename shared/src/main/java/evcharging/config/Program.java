@@ -5,8 +5,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/// Runs a command as a program: options from the command line, the environment and a file; faults as
-/// one sentence with a code; never a stack trace for people.
+/// Runs a command as a program: options from the command line, the environment and a file; faults
+/// as one sentence with a code; never a stack trace for people.
 public final class Program {
   /// The program ended because of a [Fault].
   public static final int EXIT_FAULT = 2;
@@ -49,7 +49,8 @@ public final class Program {
     }
     String incident = Long.toHexString(ThreadLocalRandom.current().nextLong()).toUpperCase();
     LoggerFactory.getLogger(Program.class).error("event=incident id={}", incident, e);
-    line.getErr().println("INCIDENT-" + incident + ": an error of this program; its log says more.");
+    line.getErr()
+        .println("INCIDENT-" + incident + ": an error of this program; its log says more.");
     return EXIT_INCIDENT;
   }
 }

@@ -1,0 +1,4 @@
+package evcharging.architecture.bad.central.bus;
+
+/// Good: a neighbour.
+public record Records(int count) {}

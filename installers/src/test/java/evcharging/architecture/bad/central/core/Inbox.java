@@ -1,0 +1,4 @@
+package evcharging.architecture.bad.central.core;
+
+/// Good: the door to the core.
+public record Inbox(int limit) {}

@@ -1,0 +1,7 @@
+package evcharging.architecture.bad.weather;
+
+import evcharging.architecture.Breaks;
+import evcharging.architecture.bad.central.core.Inbox;
+
+@Breaks("apps never know one another")
+record KnowsCentral(Inbox inbox) {}

@@ -1,0 +1,4 @@
+package evcharging.architecture.bad.wire;
+
+/// As in the real house, open to whoever implements it.
+public interface Message {}
