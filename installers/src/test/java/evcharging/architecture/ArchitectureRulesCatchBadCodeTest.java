@@ -21,7 +21,7 @@ class ArchitectureRulesCatchBadCodeTest {
     return ArchitectureRules.of(BAD_HOUSE);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void theRuleCatchesEveryClassThatBreaksIt(Rule rule) {
     List<String> breakers = breakersOf(rule.name());

@@ -25,7 +25,7 @@ class ArchitectureTest {
     return ArchitectureRules.of(ROOT);
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("rules")
   void theHouseKeepsTheRule(Rule rule) {
     rule.check().check(house);

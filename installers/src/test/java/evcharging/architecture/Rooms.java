@@ -95,6 +95,7 @@ record Rooms(String root) {
         "styles",
         "link",
         "registry",
+        "central.journal",
         "central.core",
         "central.gateway",
         "central.bus",

@@ -1,4 +1,4 @@
-package evcharging.architecture.bad.central.journal;
+package evcharging.architecture.bad.central.vault;
 
 import evcharging.architecture.Breaks;
 import java.util.concurrent.ExecutorService;
