@@ -5,8 +5,8 @@ import evcharging.registry.desk.ServerName;
 import java.time.Instant;
 import java.util.List;
 
-/// What an operator can do at the Registry, whether it runs or not. Everything refused is thrown as a
-/// [evcharging.config.Fault] with code `REG-REFUSED`.
+/// What an operator can do at the Registry, whether it runs or not. Everything refused is thrown as
+/// a [evcharging.config.Fault] with code `REG-REFUSED`.
 public interface Operator extends AutoCloseable {
   /// A code as it is shown once.
   record Code(String text, Instant expires) {}

@@ -2,7 +2,8 @@ package evcharging.registry;
 
 import evcharging.config.Fault;
 
-/// The way from a local command to the book: into it when no Registry runs, beside it when one does.
+/// The way from a local command to the book: into it when no Registry runs, beside it when one
+/// does.
 final class OperatorAccess {
   private OperatorAccess() {}
 

@@ -30,8 +30,8 @@ public final class Registry implements AutoCloseable {
 
   /// Starts it; on return it answers.
   ///
-  /// @throws Fault `REG-PORT-IN-USE`, `REG-BIND`, `DATA-IN-USE`, `DATA-UNUSABLE`, `REG-DATA-DAMAGED`,
-  ///     `REG-KEYS-UNUSABLE`, `REG-NAME`
+  /// @throws Fault `REG-PORT-IN-USE`, `REG-BIND`, `DATA-IN-USE`, `DATA-UNUSABLE`,
+  ///   `REG-DATA-DAMAGED`, `REG-KEYS-UNUSABLE`, `REG-NAME`
   public static Registry start(RegistryConfig config) {
     Rooms rooms = Rooms.open(config);
     try {
@@ -87,7 +87,8 @@ public final class Registry implements AutoCloseable {
     }
   }
 
-  /// The Registry's own certificate: the one it has, or a new one when names changed or it ends soon.
+  /// The Registry's own certificate: the one it has, or a new one when names changed or it ends
+  /// soon.
   private static ServerIdentity identity(RegistryConfig config, Authority authority) {
     Path directory = config.data().resolve("tls");
     Instant now = config.clock().instant();
@@ -100,12 +101,12 @@ public final class Registry implements AutoCloseable {
       if (stored.isPresent()) {
         return stored.get();
       }
-      ServerIdentity fresh =
-          ServerIdentity.issuedBy(authority, "registry", config.names(), now);
+      ServerIdentity fresh = ServerIdentity.issuedBy(authority, "registry", config.names(), now);
       fresh.save(directory);
       return fresh;
     } catch (IOException e) {
-      throw new Fault("REG-KEYS-UNUSABLE", "The Registry cannot use its keys: " + e.getMessage(), e);
+      throw new Fault(
+          "REG-KEYS-UNUSABLE", "The Registry cannot use its keys: " + e.getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw new Fault("REG-NAME", "The Registry's names are wrong: " + e.getMessage() + ".", e);
     }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/// EV_Registry as a program: `ev-registry` (or `ev-registry serve`) runs it until it is told to stop; its
-/// other sub-commands are the operator's and work whether it runs or not.
+/// EV_Registry as a program: `ev-registry` (or `ev-registry serve`) runs it until it is told to
+/// stop; its other sub-commands are the operator's and work whether it runs or not.
 @Command(
     name = "ev-registry",
     description = "EV_Registry: the network's charging points and its certificate authority.",

@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The operator beside a running Registry: speaks to it over HTTPS, with the admin secret from its data
-/// directory.
+/// The operator beside a running Registry: speaks to it over HTTPS, with the admin secret from its
+/// data directory.
 final class RemoteOperator implements Operator {
   private final RegistryClient client;
   private final Secret admin;
@@ -38,8 +38,7 @@ final class RemoteOperator implements Operator {
       String[] address = SecretFile.read(Registry.addressFile(data)).split(" ");
       ClientTls tls = ClientTls.trusting(Files.readString(data.resolve("ca.pem")));
       return new RemoteOperator(
-          new RegistryClient(
-              address[0], Integer.parseInt(address[1]), tls, Duration.ofSeconds(20)),
+          new RegistryClient(address[0], Integer.parseInt(address[1]), tls, Duration.ofSeconds(20)),
           new Secret(SecretFile.read(Keys.adminFile(data))));
     } catch (IOException | IllegalArgumentException e) {
       throw new Fault(
@@ -83,8 +82,7 @@ final class RemoteOperator implements Operator {
 
   private Code code(Map<String, String> fields) {
     JsonNode made = json(() -> client.asOperator("/admin/codes", fields, admin));
-    return new Code(
-        made.path("code").asText(), Instant.parse(made.path("expires_at").asText()));
+    return new Code(made.path("code").asText(), Instant.parse(made.path("expires_at").asText()));
   }
 
   private static JsonNode json(Call<String> call) {

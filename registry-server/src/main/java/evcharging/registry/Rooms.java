@@ -1,7 +1,6 @@
 package evcharging.registry;
 
 import evcharging.config.DataDirectory;
-import evcharging.config.Fault;
 import evcharging.registry.desk.Feed;
 import evcharging.registry.desk.Keys;
 import evcharging.registry.desk.OperatorDesk;

@@ -175,7 +175,8 @@ class RegistryClientTest {
   @Test
   @Tag("T10")
   void theCaIsFetchedByItsFingerprintOnly() throws Exception {
-    assertThat(CaByFingerprint.fetch("localhost", registry.port(), registry.fingerprint(), PATIENCE))
+    assertThat(
+            CaByFingerprint.fetch("localhost", registry.port(), registry.fingerprint(), PATIENCE))
         .isEqualTo(registry.caPem());
     String foreign = Authority.create(Instant.now()).fingerprint();
     Throwable refused =

@@ -3,6 +3,7 @@ package evcharging.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import evcharging.config.Fault;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.MachineSecret;
 import evcharging.domain.CpId;
@@ -55,7 +56,8 @@ class RegistryProcessTest {
     assertThat(list.out().lines())
         .satisfiesExactly(
             first -> assertThat(first).startsWith("CP001 ").contains("deregistered"),
-            second -> assertThat(second).startsWith("CP002 ").contains("active").endsWith("Berlin"));
+            second ->
+                assertThat(second).startsWith("CP002 ").contains("active").endsWith("Berlin"));
   }
 
   @Test
@@ -75,10 +77,12 @@ class RegistryProcessTest {
       fails(
           RegistryProcess.run(data, "--data", other.toString(), "--port", "0", "--name", "a b"),
           "REG-NAME: ");
-      fails(RegistryProcess.run(data, "--data", other.toString(), "enrol", "a#b"), "REG-BAD-VALUE: ");
+      fails(
+          RegistryProcess.run(data, "--data", other.toString(), "enrol", "a#b"), "REG-BAD-VALUE: ");
     }
     Files.write(data.resolve("registry.mv.db"), new byte[4096]);
-    fails(RegistryProcess.run(data, "--data", data.toString(), "--port", "0"), "REG-DATA-DAMAGED: ");
+    fails(
+        RegistryProcess.run(data, "--data", data.toString(), "--port", "0"), "REG-DATA-DAMAGED: ");
     Files.writeString(data.resolve("ca.key"), "garbage");
     fails(RegistryProcess.run(data, "--data", data.toString()), "REG-KEYS-UNUSABLE: ");
   }
@@ -89,33 +93,13 @@ class RegistryProcessTest {
     Path data = directory.resolve("data");
     List<String> acknowledged = new ArrayList<>();
     List<Secret> credentials = new ArrayList<>();
-    int tried = 0;
     for (int round = 0; round < 3; round++) {
-      RegistryProcess registry = RegistryProcess.serving(data);
-      try (Operator operator = RemoteOperator.beside(data);
-          RegistryClient client = client(data, registry)) {
-        CountDownLatch underWay = new CountDownLatch(5 + round * 7);
-        Thread killer = Thread.startVirtualThread(() -> killAfter(underWay, registry));
-        while (killer.isAlive()) {
-          String id = "CP%03d".formatted(++tried);
-          credentials.add(new Secret(MachineSecret.random().text()));
-          try {
-            String code = operator.enrol(new CpId(id)).text();
-            underWay.countDown();
-            register(client, id, credentials.getLast(), code);
-            acknowledged.add(id);
-          } catch (CannotReach | evcharging.config.Fault e) {
-            killer.join();
-          }
-        }
-      } finally {
-        registry.kill();
-      }
+      enrolUntilKilled(data, 5 + round * 7, acknowledged, credentials);
     }
     assertThat(acknowledged).hasSizeGreaterThan(10);
     try (RegistryProcess registry = RegistryProcess.serving(data);
         RegistryClient client = client(data, registry)) {
-      for (int i = 1; i <= tried; i++) {
+      for (int i = 1; i <= credentials.size(); i++) {
         String id = "CP%03d".formatted(i);
         boolean joins = joins(client, id, credentials.get(i - 1));
         assertThat(joins || !acknowledged.contains(id)).as(id).isTrue();
@@ -140,7 +124,9 @@ class RegistryProcessTest {
       for (int i = 0; i < 50; i++) {
         SSLSocket half = tls.connect("localhost", registry.port(), PATIENCE);
         half.getOutputStream()
-            .write("POST /register/cp HTTP/1.1\r\nHost: x\r\nContent-Le".getBytes(StandardCharsets.US_ASCII));
+            .write(
+                "POST /register/cp HTTP/1.1\r\nHost: x\r\nContent-Le"
+                    .getBytes(StandardCharsets.US_ASCII));
         slow.add(half);
       }
       client.health();
@@ -158,6 +144,27 @@ class RegistryProcessTest {
       for (Socket socket : slow) {
         socket.close();
       }
+    }
+  }
+
+  /// Enrols one point after the other; while number `after` is under way, the process is killed.
+  private static void enrolUntilKilled(
+      Path data, int after, List<String> acknowledged, List<Secret> credentials) throws Exception {
+    RegistryProcess registry = RegistryProcess.serving(data);
+    try (Operator operator = RemoteOperator.beside(data);
+        RegistryClient client = client(data, registry)) {
+      CountDownLatch underWay = new CountDownLatch(after);
+      Thread.startVirtualThread(() -> killAfter(underWay, registry));
+      while (true) {
+        String id = "CP%03d".formatted(credentials.size() + 1);
+        credentials.add(new Secret(MachineSecret.random().text()));
+        String code = operator.enrol(new CpId(id)).text();
+        underWay.countDown();
+        register(client, id, credentials.getLast(), code);
+        acknowledged.add(id);
+      }
+    } catch (CannotReach | Fault killed) {
+      registry.kill();
     }
   }
 

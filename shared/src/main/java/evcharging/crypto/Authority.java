@@ -32,8 +32,8 @@ import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 
-/// The network's own certificate authority (ECDSA P-256), which the Registry makes on its first start.
-/// Clients trust it and nothing else. Any thread.
+/// The network's own certificate authority (ECDSA P-256), which the Registry makes on its first
+/// start. Clients trust it and nothing else. Any thread.
 public final class Authority {
   /// Certificates count from a day before they were made, so that a clock may be off.
   static final Duration BACKDATED = Duration.ofDays(1);
@@ -51,8 +51,8 @@ public final class Authority {
 
   /// The authority in this directory (`ca.key`, mode 0600, and `ca.pem`), made if there is none.
   ///
-  /// @throws SecretFile.Refused with a sentence for people if what is there is damaged, incomplete or
-  ///     open to others
+  /// @throws SecretFile.Refused with a sentence for people if what is there is damaged, incomplete
+  ///   or open to others
   public static Authority openOrCreate(Path directory, Instant now) throws IOException {
     Path keyFile = directory.resolve("ca.key");
     Path certificateFile = directory.resolve("ca.pem");
@@ -85,9 +85,7 @@ public final class Authority {
       builder.addExtension(
           Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
       builder.addExtension(
-          Extension.subjectKeyIdentifier,
-          false,
-          ids.createSubjectKeyIdentifier(pair.getPublic()));
+          Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(pair.getPublic()));
     } catch (CertIOException | java.security.NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -96,13 +94,13 @@ public final class Authority {
 
   /// A server certificate for two years, followed by the CA's: what a server shows.
   ///
-  /// @param requestPem the server's request (PKCS#10); its alternative names are taken over, everything
-  ///     else in it is not
+  /// @param requestPem the server's request (PKCS#10); its alternative names are taken over,
+  ///   everything else in it is not
   /// @param server the server's own name in the network (`central`): the certificate's subject, by
-  ///     which the Registry knows it again
+  ///   which the Registry knows it again
   /// @return the chain as PEM
-  /// @throws IllegalArgumentException with a sentence if the request is malformed, not signed by its own
-  ///     key, or names no host
+  /// @throws IllegalArgumentException with a sentence if the request is malformed, not signed by
+  ///   its own key, or names no host
   public String issue(String requestPem, String server, Instant now) {
     JcaPKCS10CertificationRequest request =
         new JcaPKCS10CertificationRequest(Pem.request(requestPem));
@@ -154,7 +152,9 @@ public final class Authority {
             new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
     builder.addExtension(Extension.subjectAlternativeName, false, names);
     builder.addExtension(
-        Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(request.getPublicKey()));
+        Extension.subjectKeyIdentifier,
+        false,
+        ids.createSubjectKeyIdentifier(request.getPublicKey()));
     builder.addExtension(
         Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(certificate));
   }
@@ -162,9 +162,7 @@ public final class Authority {
   private static GeneralNames alternativeNames(JcaPKCS10CertificationRequest request) {
     Extensions asked = request.getRequestedExtensions();
     GeneralNames names =
-        asked == null
-            ? null
-            : GeneralNames.fromExtensions(asked, Extension.subjectAlternativeName);
+        asked == null ? null : GeneralNames.fromExtensions(asked, Extension.subjectAlternativeName);
     if (names == null || names.getNames().length == 0 || names.getNames().length > 100) {
       throw new IllegalArgumentException(
           "the certificate request names no host (subject alternative names)");
@@ -186,8 +184,7 @@ public final class Authority {
   private static Authority load(Path keyFile, Path certificateFile) throws IOException {
     try {
       PrivateKey key = Pem.privateKey(SecretFile.read(keyFile));
-      X509Certificate certificate =
-          Pem.certificates(Files.readString(certificateFile)).getFirst();
+      X509Certificate certificate = Pem.certificates(Files.readString(certificateFile)).getFirst();
       if (EcKeys.match(key, certificate.getPublicKey())) {
         return new Authority(key, certificate);
       }
@@ -195,7 +192,10 @@ public final class Authority {
       // Damaged is said the same way as not belonging together.
     }
     throw new SecretFile.Refused(
-        "the network's CA is damaged: " + keyFile + " and " + certificateFile
+        "the network's CA is damaged: "
+            + keyFile
+            + " and "
+            + certificateFile
             + " do not belong together; restore them from a backup");
   }
 

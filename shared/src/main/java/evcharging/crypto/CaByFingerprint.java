@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.X509TrustManager;
 
-/// How a machine that has nothing yet gets the network's CA: it is told the fingerprint (by a person, who
-/// read it where the Registry started) and takes the CA from the server's own handshake, if it is that
-/// one and the server's certificate is good under it.
+/// How a machine that has nothing yet gets the network's CA: it is told the fingerprint (by a
+/// person, who read it where the Registry started) and takes the CA from the server's own
+/// handshake, if it is that one and the server's certificate is good under it.
 public final class CaByFingerprint {
   private CaByFingerprint() {}
 
   /// The CA's certificate as PEM.
   ///
   /// @param fingerprint SHA-256, in hexadecimal, colons and case do not matter
-  /// @throws IOException put into words by [TlsTrouble#explain]; a server of another CA is told apart
-  ///     there
+  /// @throws IOException put into words by [TlsTrouble#explain]; a server of another CA is told
+  ///   apart there
   public static String fetch(String host, int port, String fingerprint, Duration timeout)
       throws IOException {
     Pinned pinned = new Pinned(fingerprint);

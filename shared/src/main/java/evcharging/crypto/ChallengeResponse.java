@@ -6,9 +6,9 @@ import java.security.MessageDigest;
 /// How Engine and Monitor (or Engine and panel) prove to each other that they hold the same point's
 /// credential, without ever sending it.
 ///
-/// Each side sends a fresh [#nonce()], then its [#proof] over both; a recorded proof is worth nothing
-/// with another nonce, and one side's proof is never the other's. The link's answers are then
-/// protected by [#health].
+/// Each side sends a fresh [#nonce()], then its [#proof] over both; a recorded proof is worth
+/// nothing with another nonce, and one side's proof is never the other's. The link's answers are
+/// then protected by [#health].
 public final class ChallengeResponse {
   /// Who is proving.
   public enum Side {

@@ -10,9 +10,9 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 
-/// The client's end of TLS 1.3: trusts one CA only, and always checks that the certificate carries the
-/// name that was dialled, on every socket and engine it makes. There is no switch to turn that off.
-/// Any thread.
+/// The client's end of TLS 1.3: trusts one CA only, and always checks that the certificate carries
+/// the name that was dialled, on every socket and engine it makes. There is no switch to turn that
+/// off. Any thread.
 public final class ClientTls {
   private final X509TrustManager trust;
   private final SSLContext context;
@@ -33,16 +33,16 @@ public final class ClientTls {
     return new ClientTls(trust, null);
   }
 
-  /// Trusts the identity's own CA and shows the identity where a server asks for it: how Central proves
-  /// itself to the Registry.
+  /// Trusts the identity's own CA and shows the identity where a server asks for it: how Central
+  /// proves itself to the Registry.
   public static ClientTls showing(ServerIdentity identity) {
-    return new ClientTls(
-        KeyStores.trust(identity.chain().getLast()), KeyStores.keys(identity));
+    return new ClientTls(KeyStores.trust(identity.chain().getLast()), KeyStores.keys(identity));
   }
 
   /// A connected socket whose handshake is done: what answers is the host of that name.
   ///
-  /// @param timeout for connecting, and again for the handshake; the socket has no read time-out after
+  /// @param timeout for connecting, and again for the handshake; the socket has no read time-out
+  ///   after
   /// @throws IOException put into words by [TlsTrouble#explain]
   public SSLSocket connect(String host, int port, Duration timeout) throws IOException {
     int millis = Math.toIntExact(timeout.toMillis());

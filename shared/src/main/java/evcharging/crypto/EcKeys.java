@@ -12,8 +12,8 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// The ECDSA P-256 keys of the CA and of servers (the platform makes and uses them, Bouncy Castle only
-/// writes the certificates).
+/// The ECDSA P-256 keys of the CA and of servers (the platform makes and uses them, Bouncy Castle
+/// only writes the certificates).
 final class EcKeys {
   private EcKeys() {}
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 
 /// How machine secrets are stored: HMAC-SHA-256 under a key kept outside the database. A stolen
-/// database alone lets nobody try secrets, and a check costs microseconds, so a handshake is no weapon
-/// against the processor.
+/// database alone lets nobody try secrets, and a check costs microseconds, so a handshake is no
+/// weapon against the processor.
 public final class KeyedHash {
   private final byte[] key;
 
@@ -28,7 +28,8 @@ public final class KeyedHash {
 
   /// The stored form of a secret.
   ///
-  /// @param purpose what it opens (`credential`, `code` …): the same secret has another hash elsewhere
+  /// @param purpose what it opens (`credential`, `code` …): the same secret has another hash
+  ///   elsewhere
   public String of(String purpose, String secret) {
     return Random256.text(Hmac.of(key, "evcharging stored secret v1", purpose, secret));
   }

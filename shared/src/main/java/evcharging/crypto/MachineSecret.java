@@ -1,7 +1,7 @@
 package evcharging.crypto;
 
-/// A secret one machine shows another: 256 random bits. Long enough that guessing needs no slow hash;
-/// it is stored as a [KeyedHash].
+/// A secret one machine shows another: 256 random bits. Long enough that guessing needs no slow
+/// hash; it is stored as a [KeyedHash].
 public final class MachineSecret {
   private final byte[] bytes;
 

@@ -1,7 +1,7 @@
 package evcharging.crypto;
 
-/// The one answer to every message that does not open: altered, replayed, out of order, sealed under
-/// another key, cut short. It is always the same, so that nobody learns which check failed.
+/// The one answer to every message that does not open: altered, replayed, out of order, sealed
+/// under another key, cut short. It is always the same, so that nobody learns which check failed.
 public final class NotUnderstandable extends Exception {
   private static final long serialVersionUID = 1L;
 

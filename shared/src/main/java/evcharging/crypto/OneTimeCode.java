@@ -27,8 +27,8 @@ public record OneTimeCode(String text) {
     return new OneTimeCode(grouped(symbols.toString()));
   }
 
-  /// Reads what a person typed: case, hyphens and blanks do not matter, and I, L, O are read as 1, 1,
-  /// 0. Empty if it cannot be a code.
+  /// Reads what a person typed: case, hyphens and blanks do not matter, and I, L, O are read as 1,
+  /// 1, 0. Empty if it cannot be a code.
   public static Optional<OneTimeCode> parse(String typed) {
     String symbols =
         typed

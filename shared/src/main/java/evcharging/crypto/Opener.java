@@ -6,8 +6,8 @@ import javax.crypto.Cipher;
 /// Opens the messages of one stream. One thread at a time.
 ///
 /// [#inOrder] is for TCP: only the next expected sequence opens, so a message that was dropped,
-/// repeated or moved ends the conversation. [#anyOrder] is for Kafka, whose records may be read again:
-/// each opens on its own, and duplicates fall to the (point, session, sequence) inside.
+/// repeated or moved ends the conversation. [#anyOrder] is for Kafka, whose records may be read
+/// again: each opens on its own, and duplicates fall to the (point, session, sequence) inside.
 public final class Opener {
   private static final long ANY = -1;
 

@@ -4,8 +4,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/// Where people's secrets are hashed and checked: two at a time, thirty-two waiting, everyone else is
-/// told [Busy]. So a flood of sign-ins can take neither the memory nor the processor.
+/// Where people's secrets are hashed and checked: two at a time, thirty-two waiting, everyone else
+/// is told [Busy]. So a flood of sign-ins can take neither the memory nor the processor.
 ///
 /// Any thread; it blocks for as long as the hashes before it take.
 public final class PasswordGate {
@@ -32,8 +32,8 @@ public final class PasswordGate {
     return pass(() -> stored.matches(secret));
   }
 
-  /// Always false, after as long as a real check takes: for names that do not exist, so that an answer
-  /// does not tell which ones do.
+  /// Always false, after as long as a real check takes: for names that do not exist, so that an
+  /// answer does not tell which ones do.
   public boolean refuseUnknown(PasswordHash.Profile profile, String secret) throws Busy {
     pass(() -> PasswordHash.of(profile, secret));
     return false;

@@ -26,8 +26,8 @@ final class Random256 {
 
   /// The 32 bytes behind a text.
   ///
-  /// @throws IllegalArgumentException if it is not base64url of exactly 256 bits; the text itself is
-  ///     never quoted, it may be a secret
+  /// @throws IllegalArgumentException if it is not base64url of exactly 256 bits; the text itself
+  ///   is never quoted, it may be a secret
   static byte[] parse(String text, String what) {
     byte[] bytes;
     try {

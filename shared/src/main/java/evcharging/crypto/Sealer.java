@@ -3,8 +3,8 @@ package evcharging.crypto;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 
-/// Seals the messages of one stream, counting from 0. The counter is the nonce and is never stored: a
-/// new epoch always means a new key. One thread at a time.
+/// Seals the messages of one stream, counting from 0. The counter is the nonce and is never stored:
+/// a new epoch always means a new key. One thread at a time.
 public final class Sealer {
   /// No more than this many messages under one key.
   public static final long LIMIT = 1L << 20;
@@ -30,7 +30,7 @@ public final class Sealer {
   ///
   /// @param type the message's wire name; it travels in clear and is bound to the message
   /// @throws IllegalStateException when [#LIMIT] messages were sealed: the caller ignored
-  ///     [#exhausted()]
+  ///   [#exhausted()]
   public SealedBox seal(String type, byte[] plain) {
     if (next >= LIMIT) {
       throw new IllegalStateException("the key of " + key.name() + " is used up");

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 
 /// A secret in a file that only its owner can read (mode 0600).
 ///
-/// Written whole or not at all, and forced to disk. On file systems without POSIX modes (Windows) the
-/// directory's own rights are what protects it.
+/// Written whole or not at all, and forced to disk. On file systems without POSIX modes (Windows)
+/// the directory's own rights are what protects it.
 public final class SecretFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -44,7 +44,9 @@ public final class SecretFile {
       now.remove(PosixFilePermission.OWNER_EXECUTE);
       if (!now.isEmpty()) {
         throw new Refused(
-            "the secret in " + file + " can be used by others than its owner; run: chmod 600 "
+            "the secret in "
+                + file
+                + " can be used by others than its owner; run: chmod 600 "
                 + file);
       }
     }
@@ -68,8 +70,7 @@ public final class SecretFile {
         }
         out.force(true);
       }
-      Files.move(
-          draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
     }

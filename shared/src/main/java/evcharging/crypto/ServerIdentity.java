@@ -61,12 +61,10 @@ public final class ServerIdentity {
     KeyPair pair = EcKeys.generate();
     ExtensionsGenerator extensions = new ExtensionsGenerator();
     try {
-      extensions.addExtension(
-          Extension.subjectAlternativeName, false, ServerNames.encode(names));
+      extensions.addExtension(Extension.subjectAlternativeName, false, ServerNames.encode(names));
       byte[] request =
           new JcaPKCS10CertificationRequestBuilder(new X500Name("CN=server"), pair.getPublic())
-              .addAttribute(
-                  PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, extensions.generate())
+              .addAttribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, extensions.generate())
               .build(EcKeys.signer(pair.getPrivate()))
               .getEncoded();
       return new Request(pair, Pem.write("CERTIFICATE REQUEST", request));
@@ -96,13 +94,18 @@ public final class ServerIdentity {
       return Optional.of(parse(SecretFile.read(keyFile)));
     } catch (IllegalArgumentException e) {
       throw new SecretFile.Refused(
-          "the server's key and certificate in " + keyFile + " are damaged; remove " + keyFile
-              + " and " + chainFile + " and enrol the server again");
+          "the server's key and certificate in "
+              + keyFile
+              + " are damaged; remove "
+              + keyFile
+              + " and "
+              + chainFile
+              + " and enrol the server again");
     }
   }
 
-  /// Stores key and certificates together in `server.key` (mode 0600, replaced in one step), and the
-  /// certificates alone in `server.pem` for people to look at.
+  /// Stores key and certificates together in `server.key` (mode 0600, replaced in one step), and
+  /// the certificates alone in `server.pem` for people to look at.
   public void save(Path directory) throws IOException {
     SecretFile.write(directory.resolve(KEY_FILE), keyPem() + chainPem());
     Files.writeString(directory.resolve(CHAIN_FILE), chainPem());

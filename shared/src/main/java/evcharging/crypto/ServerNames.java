@@ -18,7 +18,8 @@ import org.bouncycastle.util.IPAddress;
 /// The names and addresses a server is reached by, as they stand in its certificate.
 public final class ServerNames {
   private static final Pattern DNS =
-      Pattern.compile("(\\*\\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+      Pattern.compile(
+          "(\\*\\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
   private ServerNames() {}
 

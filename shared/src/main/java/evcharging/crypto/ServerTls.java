@@ -48,10 +48,11 @@ public final class ServerTls {
     return parameters;
   }
 
-  /// A listening socket that speaks TLS 1.3 only. The handshake of an accepted socket runs on its first
-  /// read: set a time-out first.
+  /// A listening socket that speaks TLS 1.3 only. The handshake of an accepted socket runs on its
+  /// first read: set a time-out first.
   public SSLServerSocket listen(InetSocketAddress address, int backlog) throws IOException {
-    SSLServerSocket socket = (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
+    SSLServerSocket socket =
+        (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
     try {
       socket.setSSLParameters(parameters());
       socket.setReuseAddress(true);

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The AES-256-GCM key of one stream, and the two things that bind a message to its place in it: the
-/// nonce (the message's sequence) and the associated data (stream, sequence, type). Made by
+/// The AES-256-GCM key of one stream, and the two things that bind a message to its place in it:
+/// the nonce (the message's sequence) and the associated data (stream, sequence, type). Made by
 /// [PointKey#stream].
 public final class StreamKey {
   private static final int TAG_BITS = 128;

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
 
-/// One direction of one conversation of one point in one connection epoch. Every stream has a key of
-/// its own and counts its own messages, so no two streams ever share a (key, nonce) pair.
+/// One direction of one conversation of one point in one connection epoch. Every stream has a key
+/// of its own and counts its own messages, so no two streams ever share a (key, nonce) pair.
 ///
 /// @param point id of the charging point
 /// @param epoch the connection epoch Central gave, ≥ 0
@@ -51,8 +51,8 @@ public record StreamName(
     }
   }
 
-  /// Version, point, epoch, role, medium, direction, each with its length, so that no two names ever
-  /// have the same bytes.
+  /// Version, point, epoch, role, medium, direction, each with its length, so that no two names
+  /// ever have the same bytes.
   byte[] encoded() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {

@@ -17,8 +17,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/// A context whose sockets and engines are strict from birth: TLS 1.3 only, and the host name checked.
-/// The platform's own context checks the name only for those who remember to ask.
+/// A context whose sockets and engines are strict from birth: TLS 1.3 only, and the host name
+/// checked. The platform's own context checks the name only for those who remember to ask.
 final class StrictClientContext extends SSLContextSpi {
   private final SSLContext inner;
 

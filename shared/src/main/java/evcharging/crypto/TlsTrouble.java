@@ -15,7 +15,8 @@ import java.security.cert.CertificateNotYetValidException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
-/// What went wrong when connecting, in words for people: one sentence without a stop, no class names.
+/// What went wrong when connecting, in words for people: one sentence without a stop, no class
+/// names.
 public final class TlsTrouble {
   static final String OTHER_FINGERPRINT = "another fingerprint";
 
@@ -96,7 +97,6 @@ public final class TlsTrouble {
   }
 
   private static boolean says(Throwable e, String words) {
-    return e.getMessage() != null
-        && e.getMessage().toLowerCase(Locale.ROOT).contains(words);
+    return e.getMessage() != null && e.getMessage().toLowerCase(Locale.ROOT).contains(words);
   }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What the Registry says about a point that proved itself, signed, for the point to show to Central.
-/// Its text is `base64url(claims).base64url(signature)`; the claims are
+/// What the Registry says about a point that proved itself, signed, for the point to show to
+/// Central. Its text is `base64url(claims).base64url(signature)`; the claims are
 /// `evt1|point|role|registration|expires`, with the expiry in seconds since 1970.
 ///
 /// @param point the point's id
 /// @param registration the Registry's number of the registration it proved; a later registration or
-///     deregistration of the point has a higher one, so an older token can be told from a newer
+///   deregistration of the point has a higher one, so an older token can be told from a newer
 /// @param expires not valid from here on
 public record Token(String point, PointRole role, long registration, Instant expires) {
   /// How long a token of the Registry lives.
@@ -27,7 +27,8 @@ public record Token(String point, PointRole role, long registration, Instant exp
   private static final Pattern FORM =
       Pattern.compile("([A-Za-z0-9_-]{1,400})\\.([A-Za-z0-9_-]{86})");
   private static final Pattern CLAIMS =
-      Pattern.compile("evt1\\|([^|\\p{Cntrl}]{1,200})\\|(engine|monitor)\\|(\\d{1,18})\\|(\\d{1,12})");
+      Pattern.compile(
+          "evt1\\|([^|\\p{Cntrl}]{1,200})\\|(engine|monitor)\\|(\\d{1,18})\\|(\\d{1,12})");
 
   public Token {
     Objects.requireNonNull(role);

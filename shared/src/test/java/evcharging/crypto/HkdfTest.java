@@ -24,7 +24,8 @@ class HkdfTest {
 
   @Test
   void hmacIsThatOfRfc4231Case2() {
-    assertThat(HEX.formatHex(Hmac.raw("Jefe".getBytes(), "what do ya want for nothing?".getBytes())))
+    assertThat(
+            HEX.formatHex(Hmac.raw("Jefe".getBytes(), "what do ya want for nothing?".getBytes())))
         .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
   }
 

@@ -45,8 +45,7 @@ class TlsTest {
 
   @Test
   void aCertificateOfAnotherCaIsRefusedInPlainWords() throws IOException {
-    ServerIdentity foreign =
-        ServerIdentity.issuedBy(Authority.create(NOW), "central", HERE, NOW);
+    ServerIdentity foreign = ServerIdentity.issuedBy(Authority.create(NOW), "central", HERE, NOW);
 
     assertThat(refusal(foreign, "localhost"))
         .isEqualTo("the certificate of localhost is not from this network's CA");
@@ -114,8 +113,7 @@ class TlsTest {
       try (SSLSocket socket =
           (SSLSocket) lax.getSocketFactory().createSocket("localhost", server.getLocalPort())) {
         socket.setEnabledProtocols(new String[] {"TLSv1.2"});
-        assertThatThrownBy(socket::startHandshake)
-            .isInstanceOf(javax.net.ssl.SSLException.class);
+        assertThatThrownBy(socket::startHandshake).isInstanceOf(javax.net.ssl.SSLException.class);
       }
     }
   }
@@ -160,7 +158,9 @@ class TlsTest {
         .isEqualTo(first.fingerprint())
         .matches("([0-9A-F]{2}:){31}[0-9A-F]{2}")
         .isEqualTo(Fingerprint.ofPem(first.caPem()));
-    assertThat(Fingerprint.same(first.fingerprint(), first.fingerprint().toLowerCase().replace(":", "")))
+    assertThat(
+            Fingerprint.same(
+                first.fingerprint(), first.fingerprint().toLowerCase().replace(":", "")))
         .isTrue();
     assertThat(Fingerprint.same("", "")).isFalse();
     assertThat(Files.getPosixFilePermissions(directory.resolve("ca.key"))).hasSize(2);
@@ -257,9 +257,7 @@ class TlsTest {
   private static void echoForEver(SSLServerSocket server) {
     while (!server.isClosed()) {
       try (Socket socket = server.accept()) {
-        for (int b = socket.getInputStream().read();
-            b >= 0;
-            b = socket.getInputStream().read()) {
+        for (int b = socket.getInputStream().read(); b >= 0; b = socket.getInputStream().read()) {
           socket.getOutputStream().write(b);
         }
       } catch (IOException e) {

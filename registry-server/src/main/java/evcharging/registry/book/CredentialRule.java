@@ -5,16 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// What a point's credential must be like (T13). Programs make 256 random bits; this rule is for what
-/// people type, and holds everywhere, in the demo too.
+/// What a point's credential must be like (T13). Programs make 256 random bits; this rule is for
+/// what people type, and holds everywhere, in the demo too.
 public final class CredentialRule {
   private static final int SHORTEST = 16;
   private static final int LONGEST = 512;
   private static final int DIFFERENT = 8;
   private static final List<String> WELL_KNOWN =
       List.of(
-          "cp_secret", "cpsecret", "secret_0", "password", "passwort", "contrase", "changeme",
-          "qwert", "letmein", "default", "123456", "abcdef", "admin");
+          "cp_secret",
+          "cpsecret",
+          "secret_0",
+          "password",
+          "passwort",
+          "contrase",
+          "changeme",
+          "qwert",
+          "letmein",
+          "default",
+          "123456",
+          "abcdef",
+          "admin");
   private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]+");
 
   private CredentialRule() {}
@@ -30,7 +41,8 @@ public final class CredentialRule {
         && WELL_KNOWN.stream().noneMatch(word -> containsMeaningfully(lower, word));
   }
 
-  /// A long random text may contain six given letters by chance; a short one made of them is a habit.
+  /// A long random text may contain six given letters by chance; a short one made of them is a
+  /// habit.
   private static boolean containsMeaningfully(String credential, String word) {
     return credential.contains(word) && credential.length() < SHORTEST + 2 * word.length();
   }

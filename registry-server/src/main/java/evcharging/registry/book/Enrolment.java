@@ -14,8 +14,8 @@ public final class Enrolment {
     RIGHT
   }
 
-  /// @param showsPresentCredential the present credential was given, as `current_credential` or as the
-  ///     one to register (the answer to a first registration was lost)
+  /// @param showsPresentCredential the present credential was given, as `current_credential` or as
+  ///   the one to register (the answer to a first registration was lost)
   /// @param sameCredential the credential to register is the present one
   public record Proof(boolean showsPresentCredential, boolean sameCredential, Code code) {}
 
@@ -34,7 +34,8 @@ public final class Enrolment {
     if (present.isPresent() && present.get().active()) {
       return again(present.get(), place, proof);
     }
-    // A deregistered point is a stranger: its old credential opens nothing, an operator's code does.
+    // A deregistered point is a stranger: its old credential opens nothing, an operator's code
+    // does.
     return switch (proof.code()) {
       case NONE -> new Decision.No(Refusal.CODE_NEEDED);
       case WRONG -> new Decision.No(Refusal.CODE_WRONG);

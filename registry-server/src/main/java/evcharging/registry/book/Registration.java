@@ -6,7 +6,7 @@ import evcharging.domain.Place;
 /// What the book says about one point now.
 ///
 /// @param number of the change that made it so; every change in the book has a higher one than all
-///     before it
+///   before it
 /// @param credentialHash keyed hash; empty once the point is deregistered
 public record Registration(
     long number, CpId point, Place place, boolean active, String credentialHash) {}

@@ -27,7 +27,8 @@ public sealed interface Reply<T> {
   default <R> Reply<R> map(Function<? super T, ? extends R> change) {
     return switch (this) {
       case Done<T>(T value) -> new Done<>(change.apply(value));
-      case Refused<T>(Refusal why, Duration delay, String detail) -> new Refused<>(why, delay, detail);
+      case Refused<T>(Refusal why, Duration delay, String detail) ->
+          new Refused<>(why, delay, detail);
     };
   }
 }

@@ -3,9 +3,9 @@ package evcharging.registry.book;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The wrong tries on one account. Five are free, then each next one costs a wait of 1 s, 2 s, 4 s … up
-/// to 15 minutes, never for ever. The right secret is always let through: machine secrets cannot be
-/// guessed, and so nobody locks a point out by failing in its name (T12).
+/// The wrong tries on one account. Five are free, then each next one costs a wait of 1 s, 2 s, 4 s
+/// … up to 15 minutes, never for ever. The right secret is always let through: machine secrets
+/// cannot be guessed, and so nobody locks a point out by failing in its name (T12).
 ///
 /// @param wrong how many, without a right one between
 /// @param until wrong tries are answered "later" before this

@@ -33,7 +33,8 @@ public record Keys(Authority authority, KeyedHash hash, SigningKey tokens, Strin
           SigningKey.openOrCreate(data.resolve("token.key")),
           SecretFile.readOrCreate(adminFile(data), () -> MachineSecret.random().text()));
     } catch (IOException | IllegalArgumentException e) {
-      throw new Fault("REG-KEYS-UNUSABLE", "The Registry cannot use its keys: " + e.getMessage(), e);
+      throw new Fault(
+          "REG-KEYS-UNUSABLE", "The Registry cannot use its keys: " + e.getMessage(), e);
     }
   }
 

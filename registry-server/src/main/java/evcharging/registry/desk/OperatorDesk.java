@@ -53,8 +53,7 @@ public final class OperatorDesk {
     OneTimeCode code = OneTimeCode.random();
     Instant expires = now.plus(OneTime.LIFE).truncatedTo(ChronoUnit.SECONDS);
     OneTime kept =
-        new OneTime(
-            keys.hash().of("code", code.text()), kind, subject, expires, Optional.empty());
+        new OneTime(keys.hash().of("code", code.text()), kind, subject, expires, Optional.empty());
     store.write(
         pen -> {
           pen.keep(kept, now);

@@ -18,8 +18,8 @@ import evcharging.registry.book.Reply.Refused;
 import evcharging.registry.store.BookStore;
 import evcharging.registry.store.Pages;
 import evcharging.registry.store.Pen;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +38,8 @@ public final class PointDesk {
   private final RefusalLog refusals;
   private final TryTable tries = new TryTable();
 
-  /// What an unknown point's credential is compared with, so that it takes as long as a known one's.
+  /// What an unknown point's credential is compared with, so that it takes as long as a known
+  /// one's.
   private final String nobody;
 
   public PointDesk(
@@ -71,10 +72,9 @@ public final class PointDesk {
 
   /// A token for Central, if the credential is the point's.
   ///
-  /// @return always [Refusal#NOT_KNOWN] (or later), whether the point, its state or its credential is
-  ///     what is wrong
-  public Reply<String> authenticate(
-      CpId point, Secret credential, PointRole role, String address) {
+  /// @return always [Refusal#NOT_KNOWN] (or later), whether the point, its state or its credential
+  ///   is what is wrong
+  public Reply<String> authenticate(CpId point, Secret credential, PointRole role, String address) {
     Optional<Registration> present = store.read(pages -> pages.find(point));
     boolean right = shows(present, credential);
     if (!right || !present.map(Registration::active).orElse(false)) {
@@ -86,7 +86,8 @@ public final class PointDesk {
     return new Done<>(token.signedBy(keys.tokens()));
   }
 
-  /// Strikes a point out, if the secret is its own or the operator's. Doing it twice changes nothing.
+  /// Strikes a point out, if the secret is its own or the operator's. Doing it twice changes
+  /// nothing.
   public Reply<Registration> unregister(CpId point, Optional<Secret> bearer, String address) {
     if (bearer.isEmpty()) {
       return refuse("unregister", point, address, Refusal.PROOF_NEEDED);
@@ -146,13 +147,7 @@ public final class PointDesk {
     }
     Change line =
         pen.add(
-            point,
-            Change.Kind.DEREGISTERED,
-            present.place(),
-            "",
-            actor,
-            address,
-            clock.instant());
+            point, Change.Kind.DEREGISTERED, present.place(), "", actor, address, clock.instant());
     LOG.info("event=deregistered point={} number={} actor={}", point, line.number(), actor);
     return line.registration();
   }
@@ -176,7 +171,8 @@ public final class PointDesk {
     return switch (decision) {
       case Decision.Already(Registration present) -> new Done<>(present);
       case Decision.No(Refusal why) -> wrong("register", ask.point(), ask.address(), why);
-      case Decision.Write _ -> throw new IllegalStateException("a decision to write was not written");
+      case Decision.Write _ ->
+          throw new IllegalStateException("a decision to write was not written");
     };
   }
 

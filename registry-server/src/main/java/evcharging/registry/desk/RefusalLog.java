@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The record of refused attempts (S-04, T11): counted per source and minute, logged once for each,
-/// written to the store every few seconds and at the end, so that a flood fills neither log nor disk.
+/// written to the store every few seconds and at the end, so that a flood fills neither log nor
+/// disk.
 public final class RefusalLog implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RefusalLog.class);
   private static final int MOST_KINDS = 1_000;

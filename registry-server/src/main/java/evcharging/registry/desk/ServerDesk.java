@@ -34,8 +34,8 @@ public final class ServerDesk {
     this.refusals = refusals;
   }
 
-  /// A certificate for the server the code was made for. The same request with the same code gets the
-  /// same certificate again, should the answer be lost.
+  /// A certificate for the server the code was made for. The same request with the same code gets
+  /// the same certificate again, should the answer be lost.
   public Reply<String> certify(String requestPem, Secret typed, String address) {
     Optional<String> hash =
         OneTimeCode.parse(typed.reveal()).map(code -> keys.hash().of("code", code.text()));

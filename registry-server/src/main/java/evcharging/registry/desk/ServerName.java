@@ -2,8 +2,8 @@ package evcharging.registry.desk;
 
 import java.util.regex.Pattern;
 
-/// The name of a server in the network, for example `central`: 1 to 32 lower-case letters, digits and
-/// `-`.
+/// The name of a server in the network, for example `central`: 1 to 32 lower-case letters, digits
+/// and `-`.
 public record ServerName(String value) {
   private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 

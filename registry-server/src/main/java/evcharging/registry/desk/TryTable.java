@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The wrong tries on each account, in memory. Bounded: the account not tried for longest is forgotten.
+/// The wrong tries on each account, in memory. Bounded: the account not tried for longest is
+/// forgotten.
 final class TryTable {
   private static final int MOST = 10_000;
 

@@ -21,7 +21,8 @@ record Ask(HttpExchange exchange, String variable) {
   /// The JSON object in the body.
   Body body() {
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
-    if (type == null || !type.toLowerCase(Locale.ROOT).split(";")[0].strip().equals("application/json")) {
+    if (type == null
+        || !type.toLowerCase(Locale.ROOT).split(";")[0].strip().equals("application/json")) {
       throw new BadRequest(415, "the body must be sent as Content-Type: application/json");
     }
     try (InputStream in = exchange.getRequestBody()) {

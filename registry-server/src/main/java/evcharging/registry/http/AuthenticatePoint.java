@@ -6,8 +6,8 @@ import evcharging.registry.book.Reply;
 import evcharging.registry.desk.PointDesk;
 
 /// `POST /auth/cp` with `cp_id` and `POST /auth/monitor` with `monitor_id`, both with `credential`
-/// (G-02, G-03): a token for Central, or 403 `{"ok":false}`. A Monitor goes by its point's id; `MON-`
-/// before it, as in its log lines, is allowed.
+/// (G-02, G-03): a token for Central, or 403 `{"ok":false}`. A Monitor goes by its point's id;
+/// `MON-` before it, as in its log lines, is allowed.
 record AuthenticatePoint(PointDesk desk, PointRole role) implements Route {
   @Override
   public String method() {

@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The JSON object a request carries, read field by field, with a sentence for each thing that can be
-/// wrong. Never quotes what was sent: it may be a secret.
+/// The JSON object a request carries, read field by field, with a sentence for each thing that can
+/// be wrong. Never quotes what was sent: it may be a secret.
 final class Body {
   /// Longer requests are not read.
   static final int LIMIT = 16 * 1024;
@@ -44,7 +44,8 @@ final class Body {
   }
 
   String text(String field) {
-    return optional(field).orElseThrow(() -> new BadRequest(400, "the field " + field + " is missing"));
+    return optional(field)
+        .orElseThrow(() -> new BadRequest(400, "the field " + field + " is missing"));
   }
 
   Optional<String> optional(String field) {

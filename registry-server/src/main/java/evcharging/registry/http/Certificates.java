@@ -6,8 +6,9 @@ import evcharging.registry.book.Reply;
 import evcharging.registry.desk.ServerDesk;
 import java.util.Optional;
 
-/// `POST /certificates` with `csr` (PKCS#10 PEM that names every host and address) and `code`; without a
-/// code the server shows the certificate it has, and gets a new one in its place. 201 with `chain`.
+/// `POST /certificates` with `csr` (PKCS#10 PEM that names every host and address) and `code`;
+/// without a code the server shows the certificate it has, and gets a new one in its place. 201
+/// with `chain`.
 record Certificates(ServerDesk desk) implements Route {
   @Override
   public String method() {

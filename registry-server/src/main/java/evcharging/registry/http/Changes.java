@@ -9,13 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/// `GET /changes?after=N` for enrolled servers, who show their certificate in the handshake: the book's
-/// lines after number N (at most 500), or, when there are none, whatever comes within 25 s (`wait`
-/// seconds, if fewer are asked for).
+/// `GET /changes?after=N` for enrolled servers, who show their certificate in the handshake: the
+/// book's lines after number N (at most 500), or, when there are none, whatever comes within 25 s
+/// (`wait` seconds, if fewer are asked for).
 ///
 /// `{"changes":[{"number","cp_id","change","location","at"}…],"last":M}`, where `change` is
-/// `registered`, `credential_changed` or `deregistered`. `last` < N means that the book was restored
-/// from a backup: read it again from 0.
+/// `registered`, `credential_changed` or `deregistered`. `last` < N means that the book was
+/// restored from a backup: read it again from 0.
 record Changes(ServerDesk desk, Feed feed, BookStore store) implements Route {
   static final Duration LONGEST = Duration.ofSeconds(25);
   private static final int PAGE = 500;

@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The JDK's HTTPS server on virtual threads: a client that is slow holds up a virtual thread and nobody
-/// else. Asks clients for a certificate, which only servers have.
+/// The JDK's HTTPS server on virtual threads: a client that is slow holds up a virtual thread and
+/// nobody else. Asks clients for a certificate, which only servers have.
 public final class HttpDoor implements AutoCloseable {
-  /// Limits the JDK's server takes for the whole process only, and only before its first use; the program
-  /// sets them, a test that embeds the Registry need not. The answer's limit leaves room for the long
-  /// poll of [Changes].
+  /// Limits the JDK's server takes for the whole process only, and only before its first use; the
+  /// program sets them, a test that embeds the Registry need not. The answer's limit leaves room
+  /// for the long poll of [Changes].
   public static final Map<String, String> PROCESS_LIMITS =
       Map.of(
           "sun.net.httpserver.maxReqTime", "10",
@@ -105,7 +105,13 @@ public final class HttpDoor implements AutoCloseable {
 
   private static Fault cannotBind(InetSocketAddress address, IOException e) {
     return new Fault(
-        "REG-BIND", "This machine cannot listen on " + address.getHostString() + " port " + address.getPort() + ".", e);
+        "REG-BIND",
+        "This machine cannot listen on "
+            + address.getHostString()
+            + " port "
+            + address.getPort()
+            + ".",
+        e);
   }
 
   /// Where it listens; the port is the real one, also when 0 was asked for.

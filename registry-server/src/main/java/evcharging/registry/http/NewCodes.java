@@ -8,7 +8,8 @@ import evcharging.registry.desk.OperatorDesk.NewCode;
 import evcharging.registry.desk.PointDesk;
 import evcharging.registry.desk.ServerName;
 
-/// `POST /admin/codes` with the admin secret and `cp_id` or `server`: 201 with `code` and `expires_at`.
+/// `POST /admin/codes` with the admin secret and `cp_id` or `server`: 201 with `code` and
+/// `expires_at`.
 record NewCodes(OperatorDesk desk, PointDesk points) implements Route {
   @Override
   public String method() {

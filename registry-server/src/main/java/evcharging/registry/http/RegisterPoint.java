@@ -5,8 +5,8 @@ import evcharging.domain.Place;
 import evcharging.registry.desk.PointDesk;
 import evcharging.registry.desk.Registering;
 
-/// `POST /register/cp` (G-01, G-04): `cp_id, location, credential`, and `enrolment_code` for a new point
-/// or `current_credential` to change a registered one. 201 with `cp_id, error, location`.
+/// `POST /register/cp` (G-01, G-04): `cp_id, location, credential`, and `enrolment_code` for a new
+/// point or `current_credential` to change a registered one. 201 with `cp_id, error, location`.
 record RegisterPoint(PointDesk desk) implements Route {
   @Override
   public String method() {

@@ -62,7 +62,8 @@ final class Router implements HttpHandler {
     return answer.status() == 401 ? answer.with("WWW-Authenticate", "Bearer") : answer;
   }
 
-  /// What the path has where the route has `{}`; empty text if it has none; nothing if it does not fit.
+  /// What the path has where the route has `{}`; empty text if it has none; nothing if it does not
+  /// fit.
   private static Optional<String> variable(Route route, String path) {
     int gap = route.path().indexOf("{}");
     if (gap < 0) {

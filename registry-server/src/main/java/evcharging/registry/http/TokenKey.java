@@ -2,8 +2,8 @@ package evcharging.registry.http;
 
 import evcharging.crypto.VerifyKey;
 
-/// `GET /token-key`: the public Ed25519 key that points' tokens are checked with, as `key` (base64url of
-/// its X.509 form) and `pem`.
+/// `GET /token-key`: the public Ed25519 key that points' tokens are checked with, as `key`
+/// (base64url of its X.509 form) and `pem`.
 record TokenKey(VerifyKey key) implements Route {
   @Override
   public String method() {

@@ -3,8 +3,8 @@ package evcharging.registry.http;
 import evcharging.domain.CpId;
 import evcharging.registry.desk.PointDesk;
 
-/// `DELETE /unregister/{cp_id}` (G-02, G-03) with `Authorization: Bearer` and the point's own credential
-/// or the admin secret.
+/// `DELETE /unregister/{cp_id}` (G-02, G-03) with `Authorization: Bearer` and the point's own
+/// credential or the admin secret.
 record UnregisterPoint(PointDesk desk) implements Route {
   @Override
   public String method() {

@@ -22,8 +22,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/// The book on disk. Reads on any thread; writes one after the other on a thread of their own, each a
-/// transaction that is on disk before it is answered.
+/// The book on disk. Reads on any thread; writes one after the other on a thread of their own, each
+/// a transaction that is on disk before it is answered.
 public final class BookStore implements AutoCloseable {
   private static final int WAITING_WRITES = 256;
   private static final long RESERVE = 16L << 20;
@@ -190,7 +190,10 @@ public final class BookStore implements AutoCloseable {
   private static Fault damaged(Path directory, String what, Throwable cause) {
     return new Fault(
         "REG-DATA-DAMAGED",
-        "The Registry's book in " + directory + " is damaged (" + what
+        "The Registry's book in "
+            + directory
+            + " is damaged ("
+            + what
             + "); restore the directory from a backup.",
         cause);
   }

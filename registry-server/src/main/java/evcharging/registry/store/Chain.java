@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Ties every line of the book to the one before: H2 opens a damaged file without a word and with lines
-/// missing, and only this notices.
+/// Ties every line of the book to the one before: H2 opens a damaged file without a word and with
+/// lines missing, and only this notices.
 final class Chain {
   static final String START = "0".repeat(64);
 

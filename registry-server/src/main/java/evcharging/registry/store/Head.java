@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The book's last line, noted outside the database: a file cut at its end has a good chain too, only a
-/// shorter one.
+/// The book's last line, noted outside the database: a file cut at its end has a good chain too,
+/// only a shorter one.
 ///
 /// @param number of the last line, 0 for an empty book
 record Head(long number, String chain) {

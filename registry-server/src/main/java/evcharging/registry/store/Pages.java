@@ -29,7 +29,9 @@ public class Pages {
   public Optional<Registration> find(CpId point) {
     return handle
         .createQuery(
-            "SELECT " + COLUMNS + " FROM registration_change WHERE point = :point"
+            "SELECT "
+                + COLUMNS
+                + " FROM registration_change WHERE point = :point"
                 + " ORDER BY number DESC FETCH FIRST 1 ROW ONLY")
         .bind("point", point.value())
         .map((row, _) -> line(row))
@@ -41,7 +43,9 @@ public class Pages {
   public List<Registration> all() {
     return handle
         .createQuery(
-            "SELECT " + COLUMNS + " FROM registration_change c WHERE number ="
+            "SELECT "
+                + COLUMNS
+                + " FROM registration_change c WHERE number ="
                 + " (SELECT MAX(number) FROM registration_change WHERE point = c.point)"
                 + " ORDER BY point")
         .map((row, _) -> line(row).registration())
@@ -52,8 +56,12 @@ public class Pages {
   public List<Change> after(long number, int limit) {
     return handle
         .createQuery(
-            "SELECT " + COLUMNS + " FROM registration_change WHERE number > :number"
-                + " ORDER BY number FETCH FIRST " + limit + " ROWS ONLY")
+            "SELECT "
+                + COLUMNS
+                + " FROM registration_change WHERE number > :number"
+                + " ORDER BY number FETCH FIRST "
+                + limit
+                + " ROWS ONLY")
         .bind("number", number)
         .map((row, _) -> line(row))
         .list();

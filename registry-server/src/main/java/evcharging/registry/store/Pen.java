@@ -90,7 +90,8 @@ public final class Pen extends Pages {
 
   /// Notes refused attempts of one source in one minute.
   public void note(RefusedAttempt attempt, long times) {
-    handle.execute("DELETE FROM refused_attempt WHERE seen_minute < ?",
+    handle.execute(
+        "DELETE FROM refused_attempt WHERE seen_minute < ?",
         utc(attempt.minute().minus(90, ChronoUnit.DAYS)));
     int known =
         handle.execute(

@@ -219,8 +219,7 @@ class RegistryApiTest {
           .noneMatch(name -> name.equalsIgnoreCase("Server") || name.startsWith("X-"));
       assertThat(answer.body()).doesNotContain("Exception").doesNotContain("java");
     }
-    assertThat(get("/health").body())
-        .isEqualTo("{\"service\":\"EV_Registry\",\"status\":\"OK\"}");
+    assertThat(get("/health").body()).isEqualTo("{\"service\":\"EV_Registry\",\"status\":\"OK\"}");
   }
 
   @Test
@@ -229,7 +228,10 @@ class RegistryApiTest {
     java.nio.file.Files.writeString(ca, get("/ca.pem").body());
     Process curl =
         new ProcessBuilder(
-                "curl", "-s", "--cacert", ca.toString(),
+                "curl",
+                "-s",
+                "--cacert",
+                ca.toString(),
                 "https://localhost:" + registry.port() + "/health")
             .start();
 
@@ -261,8 +263,7 @@ class RegistryApiTest {
 
   private HttpResponse<String> authenticate(String what, String credential) throws Exception {
     return post(
-        "/auth/" + what,
-        "{\"%s_id\":\"CP001\",\"credential\":\"%s\"}".formatted(what, credential));
+        "/auth/" + what, "{\"%s_id\":\"CP001\",\"credential\":\"%s\"}".formatted(what, credential));
   }
 
   private HttpResponse<String> get(String path) throws Exception {
@@ -278,8 +279,7 @@ class RegistryApiTest {
 
   private HttpResponse<String> delete(String path, String bearer) throws Exception {
     HttpRequest.Builder request = request(path).DELETE();
-    return send(
-        bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer));
+    return send(bearer.isEmpty() ? request : request.header("Authorization", "Bearer " + bearer));
   }
 
   private HttpRequest.Builder request(String path) {

@@ -42,9 +42,7 @@ class BookStoreTest {
       List<Registration> all = store.read(pages -> pages.all());
       assertThat(all).containsExactly(now);
       List<Change> later = store.read(pages -> pages.after(1, 10));
-      assertThat(later)
-          .extracting(Change::number)
-          .containsExactly(2L, 3L);
+      assertThat(later).extracting(Change::number).containsExactly(2L, 3L);
       assertThat(store.read(pages -> pages.after(0, 1)).getFirst().at()).isEqualTo(NOW);
     }
   }
@@ -137,7 +135,6 @@ class BookStoreTest {
   }
 
   private static void add(BookStore store, Change.Kind kind, String place) {
-    store.write(
-        pen -> pen.add(POINT, kind, new Place(place), "hash", "code", "127.0.0.1", NOW));
+    store.write(pen -> pen.add(POINT, kind, new Place(place), "hash", "code", "127.0.0.1", NOW));
   }
 }

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /// One line of the Registry's book, as its feed tells it.
 ///
-/// @param number the registration's number: a token with a lower one for this point is no longer good
+/// @param number the registration's number: a token with a lower one for this point is no longer
+///   good
 /// @param place where the registration says the point stands; counts only when it is first seen
 public record RegistryChange(long number, CpId point, Kind kind, Place place, Instant at) {
 

@@ -28,7 +28,7 @@ public final class RegistryClient implements AutoCloseable {
   private final Requests requests;
 
   /// @param tls trusts the network's CA; for [#changes] and [#renewCertificate] it also shows the
-  ///     server's own identity ([ClientTls#showing])
+  ///   server's own identity ([ClientTls#showing])
   /// @param patience how long one call may take, for example 10 s
   public RegistryClient(String host, int port, ClientTls tls, Duration patience) {
     this.requests = new Requests(host, port, tls, patience);

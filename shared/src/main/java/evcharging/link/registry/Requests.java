@@ -29,7 +29,8 @@ final class Requests implements AutoCloseable {
 
   Requests(String host, int port, ClientTls tls, Duration patience) {
     this.who = host + ":" + port;
-    this.base = URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+    this.base =
+        URI.create("https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     this.patience = patience;
     this.http =
         HttpClient.newBuilder()
@@ -97,8 +98,7 @@ final class Requests implements AutoCloseable {
         bytes = body.readNBytes(LONGEST_ANSWER);
       }
     } catch (IOException e) {
-      throw new CannotReach(
-          "cannot reach the Registry: " + TlsTrouble.explain(e, who), e);
+      throw new CannotReach("cannot reach the Registry: " + TlsTrouble.explain(e, who), e);
     }
     JsonNode answer = read(bytes);
     if (response.statusCode() < 300) {
