@@ -1,5 +1,6 @@
 package evcharging.central.gateway;
 
+import evcharging.central.core.Core;
 import evcharging.central.core.NetworkView;
 import evcharging.central.network.Command;
 import evcharging.central.network.Origin;
@@ -7,10 +8,12 @@ import evcharging.central.network.Reply;
 import evcharging.domain.Refusal;
 import evcharging.domain.Refusal.Code;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /// Asks the core and waits for its reply, on the asking connection's own thread: whoever asks too
 /// fast waits for himself.
@@ -21,14 +24,27 @@ final class Asking {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  private final CoreAccess core;
+  /// The view follows the replies at this distance at most, even on a busy machine.
+  private static final Duration VIEW_LAG = Duration.ofMillis(300);
 
-  Asking(CoreAccess core) {
+  private final Core core;
+
+  Asking(Core core) {
     this.core = core;
   }
 
   NetworkView view() {
-    return core.view().get();
+    return core.view();
+  }
+
+  /// Whether the view shows this, now or as soon as it shows what was answered before this call.
+  boolean shows(Predicate<NetworkView> what) {
+    long deadline = System.nanoTime() + VIEW_LAG.toNanos();
+    boolean shown = what.test(core.view());
+    while (!shown && System.nanoTime() < deadline && pause()) {
+      shown = what.test(core.view());
+    }
+    return shown;
   }
 
   Reply ask(Command command, Origin origin) {
@@ -50,17 +66,18 @@ final class Asking {
   }
 
   private Reply once(Command command, Origin origin, Consumer<Reply> tell) {
+    CompletableFuture<Reply> answered = new CompletableFuture<>();
+    core.submit(
+        command,
+        origin,
+        reply -> {
+          answered.complete(reply);
+          if (!isBusy(reply)) {
+            tell.accept(reply);
+          }
+        });
     try {
-      return core.submit()
-          .apply(command, origin)
-          .thenApply(
-              reply -> {
-                if (!isBusy(reply)) {
-                  tell.accept(reply);
-                }
-                return reply;
-              })
-          .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return answered.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {
       return unavailable();
     } catch (InterruptedException e) {

@@ -80,7 +80,10 @@ final class DriverDoor {
   }
 
   private boolean isCurrent(DriverId id, Secret token) {
-    Driver driver = core.view().drivers().get(id);
+    return core.shows(view -> isTokenOf(view.drivers().get(id), token));
+  }
+
+  private boolean isTokenOf(Driver driver, Secret token) {
     return driver != null
         && !driver.tokenHash().isEmpty()
         && parts.vault().hashes().matches(TOKEN, token.reveal(), driver.tokenHash());

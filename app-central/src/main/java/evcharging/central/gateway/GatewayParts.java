@@ -1,5 +1,6 @@
 package evcharging.central.gateway;
 
+import evcharging.central.core.Core;
 import evcharging.central.core.FoldedRefusals;
 import evcharging.central.vault.KeyVault;
 import evcharging.crypto.PasswordGate;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 /// @param pins where PINs are hashed, a few at a time
 /// @param refused tells the audit log who was turned away
 public record GatewayParts(
-    CoreAccess core,
+    Core core,
     KeyVault vault,
     Enrolments enrolments,
     Function<CpId, Optional<KafkaAddress>> kafka,

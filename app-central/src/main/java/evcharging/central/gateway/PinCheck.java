@@ -64,6 +64,8 @@ final class PinCheck {
       return Optional.empty();
     }
     core.ask(new Command.SignInFailed(id), origin);
+    // The next try is not looked at before this one counts.
+    core.shows(view -> view.drivers().get(id).failures() != driver.failures());
     return wrong();
   }
 

@@ -49,7 +49,7 @@ final class PointDoor {
     this.core = core;
     this.live = live;
     this.pins = pins;
-    this.proof = new PointProof(parts);
+    this.proof = new PointProof(parts, core);
     this.codec = codec;
   }
 

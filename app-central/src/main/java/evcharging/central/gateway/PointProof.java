@@ -20,9 +20,11 @@ final class PointProof {
   static final String RESUMPTION = "point-resumption";
 
   private final GatewayParts parts;
+  private final Asking core;
 
-  PointProof(GatewayParts parts) {
+  PointProof(GatewayParts parts, Asking core) {
     this.parts = parts;
+    this.core = core;
   }
 
   /// What was claimed.
@@ -66,19 +68,22 @@ final class PointProof {
   }
 
   private Outcome byResumption(Claim claim, Secret secret) {
-    PointView known = parts.core().view().get().points().get(claim.point());
-    if (known == null) {
+    if (!core.shows(view -> isResumption(view.points().get(claim.point()), claim.role(), secret))) {
       return wrong();
     }
-    PointLink link =
-        claim.role() == PointRole.ENGINE ? known.point().engine() : known.point().monitor();
-    boolean right =
-        !link.resumptionHash().isEmpty()
-            && parts.vault().hashes().matches(RESUMPTION, secret.reveal(), link.resumptionHash());
-    long registration = known.point().registration();
-    return right && !parts.enrolments().isOver(claim.point(), registration)
-        ? new Outcome.Proven(registration)
-        : wrong();
+    long registration = core.view().points().get(claim.point()).point().registration();
+    return parts.enrolments().isOver(claim.point(), registration)
+        ? wrong()
+        : new Outcome.Proven(registration);
+  }
+
+  private boolean isResumption(PointView known, PointRole role, Secret secret) {
+    if (known == null) {
+      return false;
+    }
+    PointLink link = role == PointRole.ENGINE ? known.point().engine() : known.point().monitor();
+    return !link.resumptionHash().isEmpty()
+        && parts.vault().hashes().matches(RESUMPTION, secret.reveal(), link.resumptionHash());
   }
 
   private Outcome wrong() {

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 /// Central's keys, each in a file of its own that is made on first use.
 ///
 /// `points.key` wraps point keys (a stolen database opens no message), `hashes.key` hashes the
-/// secrets of machines (a stolen database lets nobody in), `tickets.key` signs tickets.
+/// secrets of machines (a stolen database lets nobody in), `tickets.key` signs tickets, `audit.key`
+/// the heads of the audit chain.
 public final class KeyVault {
   /// A key is wrapped before the core gives its connection an epoch, so the epoch is not bound in;
   /// the point is.
@@ -23,11 +24,13 @@ public final class KeyVault {
   private final KeyWrap points;
   private final KeyedHash hashes;
   private final SigningKey tickets;
+  private final SigningKey audit;
 
-  private KeyVault(KeyWrap points, KeyedHash hashes, SigningKey tickets) {
+  private KeyVault(KeyWrap points, KeyedHash hashes, SigningKey tickets, SigningKey audit) {
     this.points = points;
     this.hashes = hashes;
     this.tickets = tickets;
+    this.audit = audit;
   }
 
   /// @throws Fault `CENTRAL-KEYS-UNUSABLE` if a file is damaged, or open to others than its owner
@@ -36,7 +39,8 @@ public final class KeyVault {
       return new KeyVault(
           KeyWrap.openOrCreate(directory.resolve("points.key")),
           KeyedHash.openOrCreate(directory.resolve("hashes.key")),
-          SigningKey.openOrCreate(directory.resolve("tickets.key")));
+          SigningKey.openOrCreate(directory.resolve("tickets.key")),
+          SigningKey.openOrCreate(directory.resolve("audit.key")));
     } catch (IOException | IllegalArgumentException e) {
       throw new Fault(
           "CENTRAL-KEYS-UNUSABLE", "Central cannot use its keys: " + e.getMessage() + ".", e);
@@ -60,6 +64,11 @@ public final class KeyVault {
 
   public SignedTickets ticketSigner() {
     return new SignedTickets(tickets);
+  }
+
+  /// Signs the heads of the audit chain.
+  public SigningKey auditKey() {
+    return audit;
   }
 
   /// What a ticket's signature is checked with.

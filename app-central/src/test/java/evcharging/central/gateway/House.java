@@ -56,7 +56,7 @@ final class House implements AutoCloseable {
           Duration.ofHours(24));
 
   final SigningKey registryKey = SigningKey.random();
-  final MemoryCore core;
+  final LiveCore core;
   private final ClientTls clients;
   private final TcpGateway gateway;
   private final PasswordGate pins = new PasswordGate();
@@ -72,13 +72,13 @@ final class House implements AutoCloseable {
         ServerIdentity.issuedBy(authority, "central", List.of("localhost"), Instant.now());
     clients = ClientTls.trusting(authority.caPem());
     KeyVault vault = KeyVault.open(keys);
-    core = new MemoryCore(vault.ticketSigner());
+    core = new LiveCore(keys.resolve("journal"), vault);
     gateway =
         new TcpGateway(
             ServerTls.of(identity),
             new InetSocketAddress("127.0.0.1", 0),
             new GatewayParts(
-                core.access(),
+                core.core(),
                 vault,
                 new Book(),
                 _ -> Optional.of(KAFKA),

@@ -49,7 +49,7 @@ final class KeyVaultTest {
     KeyVault.open(directory);
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files)
-          .hasSize(3)
+          .hasSize(4)
           .allSatisfy(
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
