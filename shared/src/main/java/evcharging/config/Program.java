@@ -1,9 +1,15 @@
 package evcharging.config;
 
+import evcharging.domain.CpId;
+import evcharging.domain.DriverId;
+import evcharging.domain.Place;
+import evcharging.domain.Price;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /// Runs a command as a program: options from the command line, the environment and a file; faults
 /// as one sentence with a code; never a stack trace for people.
@@ -30,9 +36,26 @@ public final class Program {
     }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Duration.class, new DurationText());
+    value(line, CpId.class, CpId::new);
+    value(line, DriverId.class, DriverId::new);
+    value(line, Place.class, Place::new);
+    value(line, Price.class, Price::parse);
     line.setParameterExceptionHandler(Program::usage);
     line.setExecutionExceptionHandler((e, l, _) -> failed(e, l));
     return line.execute(arguments);
+  }
+
+  /// Values of the domain check themselves; on the command line their complaint is one about usage.
+  private static <T> void value(CommandLine line, Class<T> type, Function<String, T> read) {
+    line.registerConverter(
+        type,
+        text -> {
+          try {
+            return read.apply(text);
+          } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+          }
+        });
   }
 
   private static int usage(CommandLine.ParameterException e, String[] arguments) {

@@ -79,7 +79,8 @@ public final class Link implements AutoCloseable {
     reading = envelope;
   }
 
-  /// After the hello: from now on silence is measured in heartbeats.
+  /// After the hello: from now on silence is measured in heartbeats. A side that met the other before
+  /// this link was made calls it before [#start].
   public void greeted() {
     greeted = true;
     silenceAllowed(times.dead());
@@ -189,7 +190,7 @@ public final class Link implements AutoCloseable {
 
   private void readAll() {
     try {
-      silenceAllowed(times.hello());
+      silenceAllowed(greeted ? times.dead() : times.hello());
       FrameReader frames =
           new FrameReader(
               new BufferedInputStream(socket.getInputStream(), 8192),

@@ -1,0 +1,120 @@
+package evcharging.cp;
+
+import evcharging.config.CommonOptions;
+import evcharging.config.DataDirectory;
+import evcharging.config.Fault;
+import evcharging.cp.central.CentralDoor;
+import evcharging.cp.central.Proofs;
+import evcharging.cp.central.ResumptionStore;
+import evcharging.cp.engine.EngineConfig;
+import evcharging.cp.engine.EngineProgram;
+import evcharging.crypto.ClientTls;
+import evcharging.crypto.PointRole;
+import evcharging.domain.CpId;
+import evcharging.domain.Place;
+import evcharging.domain.Price;
+import evcharging.domain.Secret;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "engine",
+    description = "EV_CP_E: the Engine of one charging point.",
+    footer = "Example: ev-cp engine CP001 Berlin 0.25 9101 --auto-plug 2s")
+final class EngineCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "CP_ID", description = "The point's id.")
+  private CpId point;
+
+  @Parameters(index = "1", paramLabel = "PLACE", description = "Where it stands; counts when it is first seen.")
+  private Place place;
+
+  @Parameters(index = "2", paramLabel = "PRICE", description = "Euros per kWh; counts when it is first seen.")
+  private Price price;
+
+  @Parameters(
+      index = "3",
+      paramLabel = "PORT",
+      defaultValue = "9101",
+      description = "Where its Monitor comes to (${DEFAULT-VALUE}).")
+  private int monitorPort;
+
+  @Option(
+      names = "--monitor-address",
+      defaultValue = "127.0.0.1",
+      description = "The address the Monitor comes to (${DEFAULT-VALUE}).")
+  private String monitorAddress;
+
+  @Option(
+      names = "--script",
+      paramLabel = "FILE",
+      description = "Plays people at the point: 'at 3s plug; when supplying after 20s unplug; …'.")
+  private Path script;
+
+  @Mixin private NetworkOptions network;
+  @Mixin private SimulatorOptions simulator;
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() {
+    PointFiles files = network.files(point);
+    String caPem = network.caPem(files);
+    Secret credential = network.credential(files);
+    try (DataDirectory directory = DataDirectory.take(files.engine())) {
+      EngineConfig config = config(caPem, credential, directory.path());
+      EngineProgram.People people =
+          new EngineProgram.People(simulator.car(), script(), files.reauth());
+      new EngineProgram(config, people, Console.of(point.value())).run();
+    }
+    return 0;
+  }
+
+  private EngineConfig config(String caPem, Secret credential, Path directory) {
+    ClientTls tls = network.tls(caPem);
+    ResumptionStore resumption = ResumptionStore.in(directory.resolve("resumption"));
+    return new EngineConfig(
+        point,
+        place,
+        price,
+        credential,
+        caPem,
+        directory,
+        new InetSocketAddress(monitorAddress, monitorPort),
+        new CentralDoor.Dialed(
+            point,
+            PointRole.ENGINE,
+            network.centralAddress(),
+            network.central(tls),
+            network.times(),
+            network.retrySlowly),
+        new Proofs(
+            network.registryClient(tls),
+            PointRole.ENGINE,
+            point,
+            credential,
+            resumption,
+            System::nanoTime),
+        simulator.settings(),
+        simulator.charger(),
+        simulator.tick,
+        simulator.kept);
+  }
+
+  private Optional<String> script() {
+    if (script == null) {
+      return simulator.script();
+    }
+    try {
+      return Optional.of(Files.readString(script) + "\n" + simulator.script().orElse(""));
+    } catch (IOException e) {
+      throw new Fault("SCRIPT-UNREADABLE", "The script " + script + " cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package evcharging.cp;
+
+import evcharging.config.CommonOptions;
+import evcharging.config.DataDirectory;
+import evcharging.cp.central.CentralDoor;
+import evcharging.cp.central.Proofs;
+import evcharging.cp.central.ResumptionStore;
+import evcharging.cp.local.EngineProbe;
+import evcharging.cp.monitor.Monitor;
+import evcharging.crypto.ClientTls;
+import evcharging.crypto.PointRole;
+import evcharging.domain.CpId;
+import evcharging.domain.Secret;
+import evcharging.link.Dialer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javax.net.SocketFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "monitor",
+    description = "EV_CP_M: the Monitor of one charging point.",
+    footer = "Example: ev-cp monitor 127.0.0.1 9101 CP001")
+final class MonitorCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "ENGINE_IP", description = "Where the Engine is.")
+  private String engineHost;
+
+  @Parameters(index = "1", paramLabel = "ENGINE_PORT", description = "Its port for the Monitor.")
+  private int enginePort;
+
+  @Parameters(index = "2", paramLabel = "CP_ID", description = "The point's id.")
+  private CpId point;
+
+  @Option(names = "--check", defaultValue = "1s", description = "How often the Engine is checked.")
+  private Duration check;
+
+  @Option(names = "--answer", defaultValue = "1500ms", description = "How long an answer may take.")
+  private Duration answer;
+
+  @Option(
+      names = "--ok-line-every",
+      defaultValue = "5",
+      paramLabel = "N",
+      description = "Prints STATUS OK for every so many good checks (${DEFAULT-VALUE}).")
+  private int okLineEvery;
+
+  @Mixin private NetworkOptions network;
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PointFiles files = network.files(point);
+    ClientTls tls = network.tls(network.caPem(files));
+    Secret credential = network.credential(files);
+    try (DataDirectory directory = DataDirectory.take(files.monitor());
+        Monitor monitor = monitor(tls, credential, directory.path())) {
+      monitor.start();
+      new CountDownLatch(1).await();
+    }
+    return 0;
+  }
+
+  private Monitor monitor(ClientTls tls, Secret credential, Path directory) {
+    Dialer dialer = new Dialer(engineHost, enginePort, SocketFactory.getDefault(), answer);
+    EngineProbe probe = new EngineProbe(point, credential, dialer, answer);
+    ResumptionStore resumption = ResumptionStore.in(directory.resolve("resumption"));
+    return new Monitor(
+        new Monitor.Watched(
+            point, engineHost + ":" + enginePort, probe, check, Math.max(1, okLineEvery)),
+        new CentralDoor.Dialed(
+            point,
+            PointRole.MONITOR,
+            network.centralAddress(),
+            network.central(tls),
+            network.times(),
+            network.retrySlowly),
+        new Proofs(
+            network.registryClient(tls),
+            PointRole.MONITOR,
+            point,
+            credential,
+            resumption,
+            System::nanoTime),
+        Console.of("MON-" + point));
+  }
+}

@@ -1,0 +1,271 @@
+package evcharging.cp.central;
+
+import evcharging.crypto.PointKey;
+import evcharging.crypto.PointRole;
+import evcharging.domain.CpId;
+import evcharging.link.Backoff;
+import evcharging.link.CannotReach;
+import evcharging.link.Dialer;
+import evcharging.link.Link;
+import evcharging.link.LinkHandler;
+import evcharging.link.LinkTimes;
+import evcharging.link.SealedEnvelope;
+import evcharging.link.registry.RegistryRefused;
+import evcharging.wire.BadMessage;
+import evcharging.wire.Beat;
+import evcharging.wire.FrameReader;
+import evcharging.wire.FrameWriter;
+import evcharging.wire.Hello;
+import evcharging.wire.Message;
+import evcharging.wire.MessageCodec;
+import evcharging.wire.Welcome;
+import java.io.IOException;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Keeps one conversation with Central: proves itself, is welcomed with a key, speaks sealed, and
+/// comes back by itself after every break, ever more slowly up to three seconds.
+///
+/// Where Central says that trying again is useless it tries only rarely, and at once when a person at
+/// the point asks for it.
+public final class CentralDoor implements AutoCloseable {
+  /// A key is used for a day at most.
+  private static final Duration KEY_LIFE = Duration.ofHours(24);
+
+  private final Dialed place;
+  private final Proofs proofs;
+  private final Function<Proof, Hello> hello;
+  private final Visitor visitor;
+  private final Consumer<String> lines;
+  private final Waiting waiting;
+  private final MessageCodec codec = new MessageCodec();
+  private final Backoff backoff = Backoff.standard();
+  private final Semaphore wake = new Semaphore(0);
+  private volatile Link link;
+  private volatile boolean person;
+  private volatile boolean revoked;
+  private volatile boolean closed;
+
+  /// @param address for people: `HOST:PORT`
+  /// @param retrySlowly how long to wait where trying again is useless by itself
+  public record Dialed(
+      CpId point,
+      PointRole role,
+      String address,
+      Dialer dialer,
+      LinkTimes times,
+      Duration retrySlowly) {}
+
+  public CentralDoor(
+      Dialed place,
+      Proofs proofs,
+      Function<Proof, Hello> hello,
+      Visitor visitor,
+      Consumer<String> lines) {
+    this.place = place;
+    this.proofs = proofs;
+    this.hello = hello;
+    this.visitor = visitor;
+    this.lines = lines;
+    this.waiting = new Waiting(lines);
+  }
+
+  public CentralDoor start() {
+    Thread.ofVirtual().name("central-door " + place.point()).start(this::keepTalking);
+    return this;
+  }
+
+  /// Never blocks; what is said while there is no conversation is lost, and told again after the next
+  /// welcome by whoever said it.
+  public void send(Message message) {
+    Link now = link;
+    if (now != null) {
+      now.send(message);
+    }
+  }
+
+  /// A person at the point authenticates it (`ev-cp reauth`): at once, and with new keys.
+  public void authenticateAsPerson() {
+    person = true;
+    revoked = false;
+    reconnect("a person authenticates the point");
+    wake.release();
+  }
+
+  /// Central revoked the keys and ends this conversation: coming back by itself is useless.
+  public void keysRevoked() {
+    revoked = true;
+  }
+
+  /// Ends the present conversation; the next begins with a new key.
+  public void reconnect(String why) {
+    Link now = link;
+    if (now != null) {
+      now.close(why);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    reconnect("this program ends");
+    wake.release();
+  }
+
+  private void keepTalking() {
+    while (!closed) {
+      try {
+        Duration pause = visitOnce();
+        wake.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS);
+        wake.drainPermits();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  /// @return how long to wait before the next try
+  private Duration visitOnce() throws InterruptedException {
+    boolean asPerson = person;
+    try {
+      Proof proof = asPerson ? proofs.ofPerson() : proofs.next();
+      proof.token().ifPresent(_ -> visitor.vouched());
+      talk(proof);
+      return revoked ? place.retrySlowly() : backoff.pause();
+    } catch (CannotReach e) {
+      waiting.on(e.getMessage() + "; retrying");
+      return backoff.pause();
+    } catch (RegistryRefused e) {
+      waiting.on("The Registry says no: " + e.getMessage());
+      person = person && !asPerson;
+      return longer(e.retryAfter(), place.retrySlowly());
+    } catch (TurnedAwayException e) {
+      proofs.forgetToken();
+      waiting.on("Central turns this point away: " + e.getMessage());
+      person = person && !asPerson;
+      return e.mayRetry() ? backoff.pause() : place.retrySlowly();
+    }
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private void talk(Proof proof) throws CannotReach, TurnedAwayException {
+    Socket socket = dial();
+    Welcome.PointWelcome welcome = greet(socket, hello.apply(proof));
+    if (proof.person()) {
+      person = false;
+    }
+    revoked = false;
+    proofs.welcomed(welcome.resumption());
+    waiting.over();
+    backoff.succeeded();
+    Conversation conversation = new Conversation();
+    SealedEnvelope envelope =
+        SealedEnvelope.ofPoint(
+            PointKey.parse(welcome.pointKey().reveal()),
+            place.point(),
+            welcome.epoch(),
+            place.role(),
+            codec);
+    Link talking = new Link(socket, place.times(), envelope, conversation);
+    link = talking;
+    visitor.welcomed(welcome);
+    talking.greeted();
+    talking.start();
+    if (closed || person) {
+      talking.close("this conversation is not wanted any more");
+    }
+    conversation.untilItEnds(talking, envelope);
+    link = null;
+    lines.accept("Connection to Central lost: " + conversation.why);
+  }
+
+  private Socket dial() throws CannotReach {
+    try {
+      return place.dialer().dial();
+    } catch (CannotReach e) {
+      throw new CannotReach("cannot reach Central at " + e.getMessage(), e);
+    }
+  }
+
+  /// The only two frames in clear, inside TLS: nothing else is sent before the key is there.
+  private Welcome.PointWelcome greet(Socket socket, Hello greeting)
+      throws CannotReach, TurnedAwayException {
+    try {
+      FrameWriter out = new FrameWriter(socket.getOutputStream());
+      out.write(codec.encode(greeting));
+      out.flush();
+      FrameReader in =
+          new FrameReader(socket.getInputStream(), place.times().frame(), System::nanoTime);
+      return (Welcome.PointWelcome) answer(in);
+    } catch (IOException | BadMessage | TurnedAwayException e) {
+      drop(socket);
+      if (e instanceof TurnedAwayException turnedAway) {
+        throw turnedAway;
+      }
+      throw new CannotReach(
+          "cannot reach Central at " + place.address() + ": it hung up before its welcome", e);
+    }
+  }
+
+  private Welcome answer(FrameReader in) throws IOException, BadMessage, TurnedAwayException {
+    for (byte[] frame = in.read(); frame != null; frame = in.read()) {
+      switch (codec.decode(frame)) {
+        case Beat _ -> {}
+        case Welcome.PointWelcome welcome -> {
+          return welcome;
+        }
+        case Welcome.TurnedAway no -> throw new TurnedAwayException(no);
+        default -> throw new BadMessage("a welcome was expected");
+      }
+    }
+    throw new IOException("the other side closed the connection");
+  }
+
+  private static void drop(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException ignored) {
+      // It never carried a conversation; there is nothing to save.
+    }
+  }
+
+  private final class Conversation implements LinkHandler {
+    private final CountDownLatch over = new CountDownLatch(1);
+    private volatile String why = "";
+
+    @Override
+    public void onMessage(Link from, Message message) {
+      visitor.said(message);
+    }
+
+    @Override
+    public void onClosed(Link from, String reason) {
+      why = reason;
+      visitor.lost(reason);
+      over.countDown();
+    }
+
+    private void untilItEnds(Link talking, SealedEnvelope envelope) {
+      long since = System.nanoTime();
+      try {
+        while (!over.await(1, TimeUnit.MINUTES)) {
+          if (envelope.usedUp() || System.nanoTime() - since > KEY_LIFE.toNanos()) {
+            talking.close("new keys are due");
+          }
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        talking.close("interrupted");
+      }
+    }
+  }
+}
