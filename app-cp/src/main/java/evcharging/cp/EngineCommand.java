@@ -33,10 +33,16 @@ final class EngineCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CP_ID", description = "The point's id.")
   private CpId point;
 
-  @Parameters(index = "1", paramLabel = "PLACE", description = "Where it stands; counts when it is first seen.")
+  @Parameters(
+      index = "1",
+      paramLabel = "PLACE",
+      description = "Where it stands; counts when it is first seen.")
   private Place place;
 
-  @Parameters(index = "2", paramLabel = "PRICE", description = "Euros per kWh; counts when it is first seen.")
+  @Parameters(
+      index = "2",
+      paramLabel = "PRICE",
+      description = "Euros per kWh; counts when it is first seen.")
   private Price price;
 
   @Parameters(

@@ -138,7 +138,8 @@ final class NetworkOptions {
         return new Secret(SecretFile.read(files.credential()));
       }
     } catch (IOException e) {
-      throw new Fault("CREDENTIAL-UNREADABLE", "The credential cannot be used: " + e.getMessage(), e);
+      throw new Fault(
+          "CREDENTIAL-UNREADABLE", "The credential cannot be used: " + e.getMessage(), e);
     }
     return prompted(files.point());
   }
@@ -152,7 +153,9 @@ final class NetworkOptions {
     }
     throw new Fault(
         "CREDENTIAL-MISSING",
-        "The credential of " + point + " is not known here; run 'ev-cp register' first, or name it"
+        "The credential of "
+            + point
+            + " is not known here; run 'ev-cp register' first, or name it"
             + " with --credential-file or EV_CREDENTIAL.");
   }
 }

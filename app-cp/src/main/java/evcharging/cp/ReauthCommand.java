@@ -42,7 +42,8 @@ final class ReauthCommand implements Callable<Integer> {
       throw new Fault("REGISTRY-REFUSED", "The Registry says no: " + e.getMessage() + ".", e);
     }
     if (!Files.isDirectory(files.engine())) {
-      throw new Fault("ENGINE-UNKNOWN", "No Engine of " + point + " works in " + files.data() + ".");
+      throw new Fault(
+          "ENGINE-UNKNOWN", "No Engine of " + point + " works in " + files.data() + ".");
     }
     Files.writeString(files.reauth(), "");
     Console.print("The Engine of " + point + " was told to authenticate anew.");

@@ -63,7 +63,8 @@ final class RegisterCommand implements Callable<Integer> {
       throw new Fault("REGISTRY-REFUSED", "The Registry says no: " + e.getMessage() + ".", e);
     }
     keepCa(files, caPem);
-    Console.print("Registered " + point + " in " + place + "; its credential is in " + files.credential());
+    Console.print(
+        "Registered " + point + " in " + place + "; its credential is in " + files.credential());
     return 0;
   }
 

@@ -51,22 +51,40 @@ final class SimulatorOptions {
       description = "The car is unplugged so long after its supply began.")
   private Duration autoUnplug;
 
-  @Option(names = "--plug-time", defaultValue = "60s", description = "How long a grant waits for a car.")
+  @Option(
+      names = "--plug-time",
+      defaultValue = "60s",
+      description = "How long a grant waits for a car.")
   private Duration plugTime;
 
-  @Option(names = "--ask-time", defaultValue = "15s", description = "How long an accepted question keeps the point.")
+  @Option(
+      names = "--ask-time",
+      defaultValue = "15s",
+      description = "How long an accepted question keeps the point.")
   private Duration askTime;
 
-  @Option(names = "--reading", defaultValue = "1s", description = "How often the meter is read, forced to disk and reported.")
+  @Option(
+      names = "--reading",
+      defaultValue = "1s",
+      description = "How often the meter is read, forced to disk and reported.")
   private Duration reading;
 
-  @Option(names = "--report", defaultValue = "10s", description = "How often the state is reported when nothing changes.")
+  @Option(
+      names = "--report",
+      defaultValue = "10s",
+      description = "How often the state is reported when nothing changes.")
   private Duration report;
 
-  @Option(names = "--resend", defaultValue = "5s", description = "How often an end is told again until Central noted it.")
+  @Option(
+      names = "--resend",
+      defaultValue = "5s",
+      description = "How often an end is told again until Central noted it.")
   private Duration resend;
 
-  @Option(names = "--offline-time", defaultValue = "8h", description = "How long a supply goes on without Central.")
+  @Option(
+      names = "--offline-time",
+      defaultValue = "8h",
+      description = "How long a supply goes on without Central.")
   private Duration offlineTime;
 
   @Option(
@@ -76,7 +94,10 @@ final class SimulatorOptions {
       description = "How much a supply gives without Central, in Wh (${DEFAULT-VALUE}).")
   private long offlineWh;
 
-  @Option(names = "--tick", defaultValue = "250ms", description = "How often the machine looks at the clock.")
+  @Option(
+      names = "--tick",
+      defaultValue = "250ms",
+      description = "How often the machine looks at the clock.")
   Duration tick;
 
   @Option(

@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
 /// One connection: messages in, messages out, a heartbeat each way, and one end.
 ///
 /// Sending never blocks: the outbox is bounded, and a peer too slow for it is cut off rather than
-/// waited for. The writing thread sends a heartbeat whenever it had nothing else to say; the reading
-/// thread calls a connection dead that was silent for three of them. A process that slept reads what
-/// waits in the socket first, so it never takes its own sleep for the peer's.
+/// waited for. The writing thread sends a heartbeat whenever it had nothing else to say; the
+/// reading thread calls a connection dead that was silent for three of them. A process that slept
+/// reads what waits in the socket first, so it never takes its own sleep for the peer's.
 public final class Link implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
   private static final int OUTBOX_LIMIT = 4096;
@@ -79,8 +79,8 @@ public final class Link implements AutoCloseable {
     reading = envelope;
   }
 
-  /// After the hello: from now on silence is measured in heartbeats. A side that met the other before
-  /// this link was made calls it before [#start].
+  /// After the hello: from now on silence is measured in heartbeats. A side that met the other
+  /// before this link was made calls it before [#start].
   public void greeted() {
     greeted = true;
     silenceAllowed(times.dead());
@@ -149,7 +149,8 @@ public final class Link implements AutoCloseable {
 
   private void writeAll() {
     try {
-      FrameWriter frames = new FrameWriter(new BufferedOutputStream(socket.getOutputStream(), 8192));
+      FrameWriter frames =
+          new FrameWriter(new BufferedOutputStream(socket.getOutputStream(), 8192));
       while (isOpen()) {
         Outgoing next = outbox.poll(times.beat().toMillis(), TimeUnit.MILLISECONDS);
         if (next == null) {

@@ -31,8 +31,8 @@ import java.util.function.Function;
 /// Keeps one conversation with Central: proves itself, is welcomed with a key, speaks sealed, and
 /// comes back by itself after every break, ever more slowly up to three seconds.
 ///
-/// Where Central says that trying again is useless it tries only rarely, and at once when a person at
-/// the point asks for it.
+/// Where Central says that trying again is useless it tries only rarely, and at once when a person
+/// at the point asks for it.
 public final class CentralDoor implements AutoCloseable {
   /// A key is used for a day at most.
   private static final Duration KEY_LIFE = Duration.ofHours(24);
@@ -80,8 +80,8 @@ public final class CentralDoor implements AutoCloseable {
     return this;
   }
 
-  /// Never blocks; what is said while there is no conversation is lost, and told again after the next
-  /// welcome by whoever said it.
+  /// Never blocks; what is said while there is no conversation is lost, and told again after the
+  /// next welcome by whoever said it.
   public void send(Message message) {
     Link now = link;
     if (now != null) {

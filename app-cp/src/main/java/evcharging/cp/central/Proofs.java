@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// Where the next proof comes from: a token of the Registry while it is fresh, else a new one, else,
-/// while the Registry is away (requirement F-06), what Central gave the last time. One thread.
+/// Where the next proof comes from: a token of the Registry while it is fresh, else a new one,
+/// else, while the Registry is away (requirement F-06), what Central gave the last time. One
+/// thread.
 public final class Proofs {
   /// Well inside the ten minutes a token lives.
   private static final Duration FRESH = Duration.ofMinutes(7);

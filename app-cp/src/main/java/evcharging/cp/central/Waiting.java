@@ -2,8 +2,8 @@ package evcharging.cp.central;
 
 import java.util.function.Consumer;
 
-/// Says whom a program waits for: one line when the waiting begins or its reason changes, not one for
-/// every try (requirement C-04). One thread.
+/// Says whom a program waits for: one line when the waiting begins or its reason changes, not one
+/// for every try (requirement C-04). One thread.
 public final class Waiting {
   private final Consumer<String> lines;
   private String said = "";

@@ -88,8 +88,11 @@ public final class Engine implements AutoCloseable {
     } catch (IOException e) {
       throw new Fault(
           "ENGINE-PORT-IN-USE",
-          "The Monitor's port " + config.monitorAddress().getPort() + " cannot be used: "
-              + e.getMessage() + ".",
+          "The Monitor's port "
+              + config.monitorAddress().getPort()
+              + " cannot be used: "
+              + e.getMessage()
+              + ".",
           e);
     }
   }
@@ -195,8 +198,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void welcomed(Welcome.PointWelcome welcome) {
       PointKey key = PointKey.parse(welcome.pointKey().reveal());
-      seals.put(
-          config.point(), SealedRecords.ofPoint(key, config.point(), welcome.epoch(), codec));
+      seals.put(config.point(), SealedRecords.ofPoint(key, config.point(), welcome.epoch(), codec));
       lines.accept(met ? "✓ Central is back" : "✓ Registered at Central");
       lines.accept("Authenticated. AES key received.");
       met = true;
@@ -210,7 +212,8 @@ public final class Engine implements AutoCloseable {
         if (toEngine instanceof ToEngine.KafkaIsAt at) {
           kafkaIsAt(at.kafka());
         } else if (toEngine instanceof ToEngine.KeysRevoked) {
-          lines.accept("The keys are revoked: a person must run 'ev-cp reauth " + config.point() + "'");
+          lines.accept(
+              "The keys are revoked: a person must run 'ev-cp reauth " + config.point() + "'");
           door.keysRevoked();
         }
         put(new PointInput.CentralSaid(toEngine));

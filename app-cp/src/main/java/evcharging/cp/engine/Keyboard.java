@@ -12,14 +12,27 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// The keys of a point without a panel: a letter, then Enter. Ends quietly where there is no keyboard.
+/// The keys of a point without a panel: a letter, then Enter. Ends quietly where there is no
+/// keyboard.
 final class Keyboard {
   static final String HELP =
       "Keys: p plug, u unplug, k KO, o OK, e emergency stop, r release it, s DRIVER start here,"
           + " x stop here, a authenticate the point anew, q quit";
   private static final Map<String, String> WORDS =
       Map.of(
-          "p", "plug", "u", "unplug", "k", "ko", "o", "ok", "e", "emergency", "r", "release", "x",
+          "p",
+          "plug",
+          "u",
+          "unplug",
+          "k",
+          "ko",
+          "o",
+          "ok",
+          "e",
+          "emergency",
+          "r",
+          "release",
+          "x",
           "stop");
 
   private final BufferedReader in;
@@ -67,8 +80,7 @@ final class Keyboard {
     } else if (line.equals("q")) {
       quit.run();
     } else if (!line.isEmpty()) {
-      acts.named(WORDS.getOrDefault(line, ""))
-          .ifPresentOrElse(inputs, () -> lines.accept(HELP));
+      acts.named(WORDS.getOrDefault(line, "")).ifPresentOrElse(inputs, () -> lines.accept(HELP));
     }
   }
 

@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 
 /// The one thread that runs the machines of all points of this process.
 ///
-/// A turn: take what waits, let the machines decide, force the registers to disk once, then carry out
-/// what they decided. So nothing is said that is not on disk, and a thousand points cost one write.
+/// A turn: take what waits, let the machines decide, force the registers to disk once, then carry
+/// out what they decided. So nothing is said that is not on disk, and a thousand points cost one
+/// write.
 public final class PointLoop implements AutoCloseable {
   private static final int TURN_LIMIT = 512;
 
@@ -37,8 +38,8 @@ public final class PointLoop implements AutoCloseable {
   private record Decided(PointHost host, PointEffect effect) {}
 
   /// @param tick how often time passes for the machines; readings come at multiples of it
-  /// @param onFault called on the loop's thread when it cannot go on: a disk that fails, an error of
-  ///     ours. The process must end then; its registers are right
+  /// @param onFault called on the loop's thread when it cannot go on: a disk that fails, an error
+  ///   of ours. The process must end then; its registers are right
   public PointLoop(RegisterFile registers, Duration tick, Consumer<Throwable> onFault) {
     this.registers = registers;
     this.tickNanos = tick.toNanos();

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /// The meter registers on disk: for each point two slots of fixed size, written by turns, so that a
-/// write torn at any byte leaves the one before. The space is taken when a point is first seen: a full
-/// disk stops no supply.
+/// write torn at any byte leaves the one before. The space is taken when a point is first seen: a
+/// full disk stops no supply.
 ///
 /// A slot: magic, checksum of the rest, generation, length, JSON of point and image. One thread.
 public final class RegisterFile implements AutoCloseable {
@@ -56,15 +56,12 @@ public final class RegisterFile implements AutoCloseable {
   }
 
   /// @throws Fault `REGISTER-DAMAGED` if both slots of a point are unreadable, for a register that
-  ///     silently starts at zero would be a wrong bill; `REGISTER-UNUSABLE` if the file is
+  ///   silently starts at zero would be a wrong bill; `REGISTER-UNUSABLE` if the file is
   public static RegisterFile open(Path path) {
     try {
       FileChannel file =
           FileChannel.open(
-              path,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
+              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       RegisterFile registers = new RegisterFile(path, file);
       registers.readAll();
       return registers;
@@ -171,7 +168,9 @@ public final class RegisterFile implements AutoCloseable {
       } else if (!isBlank(at)) {
         throw new Fault(
             "REGISTER-DAMAGED",
-            "The meter register " + path + " is damaged in both its copies; restore it, or have it"
+            "The meter register "
+                + path
+                + " is damaged in both its copies; restore it, or have it"
                 + " looked at before removing it.");
       }
     }

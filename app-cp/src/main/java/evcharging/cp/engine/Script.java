@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 
 /// Plays people at the point: steps separated by `;` or line ends.
 ///
-/// `at 3s plug` counts from the start, once. `when authorised plug`, `when supplying after 20s unplug`
-/// and `when ended after 1s unplug` count from that moment of a session, of every session. Times are
-/// `250ms`, `3s`, `2m`; `#` begins a comment. One thread.
+/// `at 3s plug` counts from the start, once. `when authorised plug`, `when supplying after 20s
+/// unplug` and `when ended after 1s unplug` count from that moment of a session, of every session.
+/// Times are `250ms`, `3s`, `2m`; `#` begins a comment. One thread.
 final class Script {
   private static final Pattern AT = Pattern.compile("at (\\S+) (\\S+)");
   private static final Pattern WHEN =

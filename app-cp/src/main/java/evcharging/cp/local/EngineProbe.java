@@ -19,8 +19,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 
-/// The Monitor's end: asks the Engine how it is, over one connection that is made anew when it broke.
-/// One thread.
+/// The Monitor's end: asks the Engine how it is, over one connection that is made anew when it
+/// broke. One thread.
 public final class EngineProbe implements AutoCloseable {
   private final CpId point;
   private final ChallengeResponse proofs;
@@ -29,7 +29,8 @@ public final class EngineProbe implements AutoCloseable {
   private final MessageCodec codec = new MessageCodec();
   private Open open;
 
-  private record Open(Socket socket, FrameReader in, FrameWriter out, HealthSeal seal, long[] next) {}
+  private record Open(
+      Socket socket, FrameReader in, FrameWriter out, HealthSeal seal, long[] next) {}
 
   /// @param patience for one answer
   public EngineProbe(CpId point, Secret credential, Dialer dialer, Duration patience) {
@@ -81,10 +82,7 @@ public final class EngineProbe implements AutoCloseable {
     if (!(hear(to.in()) instanceof EngineToMonitor.Health answer)
         || answer.number() != number
         || !to.seal()
-            .accepts(
-                number,
-                HealthText.of(nonce, answer.ok(), answer.reason()),
-                answer.proof())) {
+            .accepts(number, HealthText.of(nonce, answer.ok(), answer.reason()), answer.proof())) {
       throw new BadMessage("the answer does not prove to be of the Engine of " + point);
     }
     return new Health(answer.ok(), answer.reason());

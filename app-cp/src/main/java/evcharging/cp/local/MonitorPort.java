@@ -52,8 +52,7 @@ public final class MonitorPort implements AutoCloseable {
     this.health = health;
     this.lines = lines;
     this.times = times;
-    this.listener =
-        new Listener(server, Listener.StrangerLimits.STANDARD, times, this::receive);
+    this.listener = new Listener(server, Listener.StrangerLimits.STANDARD, times, this::receive);
   }
 
   public MonitorPort start() {
@@ -77,7 +76,10 @@ public final class MonitorPort implements AutoCloseable {
     try {
       new Conversation(socket, stranger).hold();
     } catch (IOException | BadMessage e) {
-      LOG.info("event=monitor-gone peer={} reason=\"{}\"", socket.getRemoteSocketAddress(), e.getMessage());
+      LOG.info(
+          "event=monitor-gone peer={} reason=\"{}\"",
+          socket.getRemoteSocketAddress(),
+          e.getMessage());
     } finally {
       stranger.known();
       open.remove(socket);

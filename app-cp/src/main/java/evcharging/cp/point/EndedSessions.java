@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The sessions that ended here: those Central has not acknowledged are told again and again; of the
-/// others the last few are remembered, so that a late message about one neither starts it anew nor
-/// gets other figures.
+/// The sessions that ended here: those Central has not acknowledged are told again and again; of
+/// the others the last few are remembered, so that a late message about one neither starts it anew
+/// nor gets other figures.
 final class EndedSessions {
   private static final int REMEMBERED = 16;
 

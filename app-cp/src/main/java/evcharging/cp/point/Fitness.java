@@ -54,8 +54,8 @@ final class Fitness {
     return holds.contains(Hold.OPERATOR);
   }
 
-  /// Why a session must end, or cannot begin although Central granted it. A hold that only drains is
-  /// no such reason.
+  /// Why a session must end, or cannot begin although Central granted it. A hold that only drains
+  /// is no such reason.
   Optional<EndReason> cuts() {
     if (emergency) {
       return Optional.of(EndReason.EMERGENCY_STOP);

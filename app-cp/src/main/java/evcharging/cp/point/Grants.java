@@ -77,8 +77,7 @@ final class Grants {
       if (unfit.isPresent()) {
         endWithoutSupply(turn, session, unfit.get());
       } else {
-        supply.open(
-            turn, new OpenSession(session, grant.driver(), grant.price(), turn.nanos()));
+        supply.open(turn, new OpenSession(session, grant.driver(), grant.price(), turn.nanos()));
       }
     }
   }

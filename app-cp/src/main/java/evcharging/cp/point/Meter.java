@@ -3,8 +3,8 @@ package evcharging.cp.point;
 import evcharging.domain.Energy;
 import evcharging.domain.Power;
 
-/// The energy register: whole watt-hours, with the fraction of the next one carried over, so that over
-/// any supply it never shows more than power times time.
+/// The energy register: whole watt-hours, with the fraction of the next one carried over, so that
+/// over any supply it never shows more than power times time.
 final class Meter {
   private static final long WATT_NANOS_PER_WH = 3_600_000_000_000L;
   private static final long STEP_NANOS = 100_000_000L;

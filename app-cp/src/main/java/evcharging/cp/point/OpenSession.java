@@ -57,8 +57,7 @@ final class OpenSession {
   }
 
   FromEngine.SupplyStarted started() {
-    return new FromEngine.SupplyStarted(
-        session, meterStart.orElseThrow(), startedAt.orElseThrow());
+    return new FromEngine.SupplyStarted(session, meterStart.orElseThrow(), startedAt.orElseThrow());
   }
 
   FromEngine.OpenSupply supply(Energy register) {
@@ -66,8 +65,7 @@ final class OpenSession {
   }
 
   PointView.Session view(Energy register, Power power) {
-    return new PointView.Session(
-        session, driver, price, supplying(), energyAt(register), power);
+    return new PointView.Session(session, driver, price, supplying(), energyAt(register), power);
   }
 
   RegisterImage.Open image() {

@@ -47,7 +47,8 @@ public final class PointMachine {
   }
 
   /// Call once, before anything else: a session that was open when the Engine died is over. The
-  /// contactor opened by itself then, and the register on disk is the true energy (requirement F-02).
+  /// contactor opened by itself then, and the register on disk is the true energy (requirement
+  /// F-02).
   public List<PointEffect> start() {
     Turn turn = new Turn(now, false);
     if (supply.session().isPresent()) {
@@ -165,8 +166,8 @@ public final class PointMachine {
     return holds;
   }
 
-  /// While Central is connected its [ToEngine.Wanted] is the truth and an order only confirms it: an
-  /// OUT that Kafka held back for an hour must not cut the supply that was granted since.
+  /// While Central is connected its [ToEngine.Wanted] is the truth and an order only confirms it:
+  /// an OUT that Kafka held back for an hour must not cut the supply that was granted since.
   private void orderRead(Turn turn, PointInput.OrderRead read) {
     OnKafka.OperatorOrder order = read.order();
     if (orders.contains(order.command())) {

@@ -17,8 +17,8 @@ import java.util.UUID;
 /// @param register the meter register
 /// @param open the session that was authorised and has not ended
 /// @param unnoted sessions that ended and whose end Central has not acknowledged, oldest first
-/// @param noted the last ends Central has acknowledged, oldest first: to answer a late question with
-///     the same figures
+/// @param noted the last ends Central has acknowledged, oldest first: to answer a late question
+///   with the same figures
 /// @param orders the last operator orders carried out, oldest first
 /// @param orderPlace where the newest of them stands in Kafka
 /// @param holds what Central wants of the point
@@ -65,7 +65,6 @@ public record RegisterImage(
   /// The same without the oldest acknowledged ends, where the file has no room for all.
   public RegisterImage remembering(int ends) {
     List<SupplyEnded> newest = noted.subList(Math.max(0, noted.size() - ends), noted.size());
-    return new RegisterImage(
-        register, open, unnoted, newest, orders, orderPlace, holds, emergency);
+    return new RegisterImage(register, open, unnoted, newest, orders, orderPlace, holds, emergency);
   }
 }

@@ -22,7 +22,12 @@ final class Supply {
   private long lostNanos;
   private Energy lostRegister;
 
-  Supply(PointSettings settings, Charger charger, RegisterImage image, EndedSessions ended, Moment start) {
+  Supply(
+      PointSettings settings,
+      Charger charger,
+      RegisterImage image,
+      EndedSessions ended,
+      Moment start) {
     this.settings = settings;
     this.charger = charger;
     this.meter = new Meter(image.register());

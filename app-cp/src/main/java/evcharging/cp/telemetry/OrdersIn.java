@@ -29,8 +29,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads `central_cmd`, opens what is for the points of this process and hands it to them. Whether an
-/// order was carried out already, the point knows: reading one again is harmless.
+/// Reads `central_cmd`, opens what is for the points of this process and hands it to them. Whether
+/// an order was carried out already, the point knows: reading one again is harmless.
 public final class OrdersIn implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OrdersIn.class);
   private static final Duration POLL = Duration.ofMillis(500);
@@ -145,9 +145,7 @@ public final class OrdersIn implements AutoCloseable {
       throw new KafkaException("there is no topic " + Topics.COMMANDS);
     }
     List<TopicPartition> all =
-        known.stream()
-            .map(p -> new TopicPartition(p.topic(), p.partition()))
-            .toList();
+        known.stream().map(p -> new TopicPartition(p.topic(), p.partition())).toList();
     consumer.assign(all);
     consumer.seekToBeginning(all);
     from.map(place -> new TopicPartition(Topics.COMMANDS, place.partition()))
@@ -195,7 +193,8 @@ public final class OrdersIn implements AutoCloseable {
       try {
         open(each.sealed(), each.place());
       } catch (BadMessage e) {
-        LOG.warn("event=order-unreadable point={} reason=\"{}\"", each.sealed().point(), e.getMessage());
+        LOG.warn(
+            "event=order-unreadable point={} reason=\"{}\"", each.sealed().point(), e.getMessage());
       }
     }
   }

@@ -21,8 +21,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
-/// Sends readings and reports, and keeps them while Kafka, its address or the key is missing. What is
-/// sent twice after a doubtful failure falls to its sequence at Central.
+/// Sends readings and reports, and keeps them while Kafka, its address or the key is missing. What
+/// is sent twice after a doubtful failure falls to its sequence at Central.
 public final class TelemetryOut implements AutoCloseable {
   private static final int BATCH = 500;
 
@@ -144,7 +144,8 @@ public final class TelemetryOut implements AutoCloseable {
 
   private static ProducerRecord<String, byte[]> record(
       TelemetryBuffer.Item item, SealedRecords seal) {
-    String topic = item.message() instanceof OnKafka.MeterReading ? Topics.TELEMETRY : Topics.STATUS;
+    String topic =
+        item.message() instanceof OnKafka.MeterReading ? Topics.TELEMETRY : Topics.STATUS;
     return new ProducerRecord<>(topic, item.point().value(), seal.seal(item.message()));
   }
 

@@ -30,8 +30,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// A small Central on real TLS sockets and the real wire: welcomes points, hears them, and says what a
-/// test wants said.
+/// A small Central on real TLS sockets and the real wire: welcomes points, hears them, and says
+/// what a test wants said.
 final class FakeCentral implements AutoCloseable {
   final List<Hello> hellos = new CopyOnWriteArrayList<>();
   final Map<PointRole, List<Message>> heard =

@@ -109,7 +109,8 @@ class AwayTest {
     rig.pass(Duration.ofSeconds(60));
     rig.told.clear();
     rig.found();
-    FromEngine.OpenSupply open = rig.told(FromEngine.EngineState.class).getFirst().open().orElseThrow();
+    FromEngine.OpenSupply open =
+        rig.told(FromEngine.EngineState.class).getFirst().open().orElseThrow();
     assertThat(open.session()).isEqualTo(S1);
     assertThat(open.meterStart()).contains(Energy.ZERO);
     assertThat(open.meterNow()).isEqualTo(new Energy(366));
@@ -260,8 +261,7 @@ class AwayTest {
     List<PointEffect> effects =
         machine.on(
             new Moment(Rig.START, 2),
-            new PointInput.CentralSaid(
-                new ToEngine.EndSupply(S1, EndReason.DRIVER_STOP)));
+            new PointInput.CentralSaid(new ToEngine.EndSupply(S1, EndReason.DRIVER_STOP)));
     assertThat(effects.getFirst()).isInstanceOf(PointEffect.Save.class);
   }
 }

@@ -106,7 +106,8 @@ class GrantTest {
     rig.pass(Duration.ofSeconds(30));
     rig.authorise(S1);
     assertThat(rig.told(FromEngine.SupplyStarted.class)).hasSize(1);
-    assertThat(rig.told(FromEngine.SupplyStarted.class).getLast().meterStart().wattHours()).isZero();
+    assertThat(rig.told(FromEngine.SupplyStarted.class).getLast().meterStart().wattHours())
+        .isZero();
     rig.unplug();
     rig.plug();
     rig.authorise(S1);

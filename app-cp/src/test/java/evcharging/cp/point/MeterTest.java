@@ -72,7 +72,8 @@ class MeterTest {
 
   @Test
   void aTimeScaleMultipliesThePowerAndHasLimits() {
-    assertThat(Charger.Kind.AC_7.faster(new BigDecimal("2.5")).rated()).isEqualTo(new Power(18_500));
+    assertThat(Charger.Kind.AC_7.faster(new BigDecimal("2.5")).rated())
+        .isEqualTo(new Power(18_500));
     assertThatThrownBy(() -> Charger.Kind.AC_7.faster(BigDecimal.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> Charger.Kind.DC_150.faster(new BigDecimal("1000")))

@@ -15,12 +15,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.LongStream;
 
-/// Anything in any order, as often as it likes: seeded, and what must hold is looked at all the time.
+/// Anything in any order, as often as it likes: seeded, and what must hold is looked at all the
+/// time.
 class StormTest {
   private static final int SESSIONS = 12;
 
@@ -83,8 +84,11 @@ class StormTest {
       case 7 -> rig.noted(session);
       case 8, 9 -> rig.plug();
       case 10 -> rig.unplug();
-      case 11 -> rig.on(random.nextBoolean() ? new PointInput.Broken("KO") : new PointInput.Recovered());
-      case 12 -> rig.wanted(random.nextBoolean() ? new Hold[] {} : new Hold[] {Hold.values()[random.nextInt(5)]});
+      case 11 ->
+          rig.on(random.nextBoolean() ? new PointInput.Broken("KO") : new PointInput.Recovered());
+      case 12 ->
+          rig.wanted(
+              random.nextBoolean() ? new Hold[] {} : new Hold[] {Hold.values()[random.nextInt(5)]});
       case 13 -> rig.order(new UUID(0, random.nextInt(5)), Order.values()[random.nextInt(2)]);
       case 14 -> rig.pass(Duration.ofMillis(random.nextInt(20_000)));
       default -> {
