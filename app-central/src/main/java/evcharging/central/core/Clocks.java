@@ -12,8 +12,7 @@ import java.util.function.LongSupplier;
 /// @param monotonic milliseconds, for durations
 record Clocks(InstantSource wall, LongSupplier monotonic) {
   static final Clocks SYSTEM =
-      new Clocks(
-          InstantSource.system(), () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+      new Clocks(InstantSource.system(), () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
 
   /// Whole milliseconds: what the journal keeps.
   Instant now() {

@@ -21,9 +21,9 @@ import org.slf4j.LoggerFactory;
 /// The one place where Central changes its mind: every command is decided, applied, written and
 /// answered here, in batches, on one thread (`core`).
 ///
-/// A batch is whatever waits, up to a limit, in one transaction; replies, messages and the view leave
-/// after it is on disk. So what was answered is durable, a single waiting command is committed at
-/// once, and a crowd shares its commits.
+/// A batch is whatever waits, up to a limit, in one transaction; replies, messages and the view
+/// leave after it is on disk. So what was answered is durable, a single waiting command is
+/// committed at once, and a crowd shares its commits.
 public final class Core {
   private static final Logger LOG = LoggerFactory.getLogger(Core.class);
   private static final Consumer<Reply> NOBODY = _ -> {};
@@ -108,8 +108,7 @@ public final class Core {
   private void firstBatch(Optional<String> doubt) {
     BatchRun run = newRun();
     run.run(new Command.Started(options.version()), Origin.CENTRAL, NOBODY);
-    doubt.ifPresent(
-        why -> run.run(new Command.DoubtIntegrity(true, why), Origin.CENTRAL, NOBODY));
+    doubt.ifPresent(why -> run.run(new Command.DoubtIntegrity(true, why), Origin.CENTRAL, NOBODY));
     finish(run);
     publish();
   }
@@ -118,8 +117,8 @@ public final class Core {
 
   /// Hands in a command; never blocks.
   ///
-  /// @param reply told on the core thread after everything the command led to is on disk, or at once
-  ///     on this thread if Central is busy or stopping
+  /// @param reply told on the core thread after everything the command led to is on disk, or at
+  ///   once on this thread if Central is busy or stopping
   public void submit(Command command, Origin origin, Consumer<Reply> reply) {
     Inbox.Work work =
         new Inbox.Work(List.of(new Asked(command, origin)), Map.of(), reply, () -> {});
@@ -130,7 +129,7 @@ public final class Core {
   ///
   /// @param positions where reading goes on after these
   /// @param onStored told on the core thread once all they led to is on disk; a reading that only
-  ///     waits in memory is read again after a crash
+  ///   waits in memory is read again after a crash
   /// @return false if Central is busy or stopping: offer them again later
   public boolean submitRecords(
       List<Asked> commands, Map<Partition, Long> positions, Runnable onStored) {

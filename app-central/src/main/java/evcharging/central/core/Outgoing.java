@@ -5,8 +5,8 @@ import evcharging.domain.DriverId;
 import evcharging.domain.Epoch;
 import evcharging.wire.OnKafka;
 
-/// Something that leaves the house after its batch is on disk. Best effort: what must not be lost is
-/// sent again when its receiver comes back, from the state.
+/// Something that leaves the house after its batch is on disk. Best effort: what must not be lost
+/// is sent again when its receiver comes back, from the state.
 public sealed interface Outgoing {
 
   record ToEngine(CpId point, evcharging.wire.ToEngine message) implements Outgoing {}
@@ -21,13 +21,12 @@ public sealed interface Outgoing {
   /// A driver's connection may not stay (blocked, PIN reset).
   record CutDriver(DriverId driver, String why) implements Outgoing {}
 
-  /// An operator's order, to be sealed for its point, on `central_cmd`; only for a point whose Engine
-  /// is connected, so that a key seals in one life of Central only.
+  /// An operator's order, to be sealed for its point, on `central_cmd`; only for a point whose
+  /// Engine is connected, so that a key seals in one life of Central only.
   ///
   /// @param epoch of the Engine's present connection
   /// @param wrappedKey of that epoch
-  record OrderToPoint(
-      CpId point, Epoch epoch, String wrappedKey, OnKafka.OperatorOrder order)
+  record OrderToPoint(CpId point, Epoch epoch, String wrappedKey, OnKafka.OperatorOrder order)
       implements Outgoing {}
 
   /// An announcement in clear for other systems.

@@ -3,8 +3,8 @@ package evcharging.central.core;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/// When the next tick is due, and whether the core itself slept. Monotonic milliseconds; core thread
-/// only.
+/// When the next tick is due, and whether the core itself slept. Monotonic milliseconds; core
+/// thread only.
 ///
 /// After a sleep everything that was waiting is heard before any deadline is judged: a Central that
 /// was stopped for a minute must not take its own silence for that of others.

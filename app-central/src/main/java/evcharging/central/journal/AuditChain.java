@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What makes the journal an audit trail: each record's SHA-256 covers everything in it and the hash
-/// of the one before, so that none can be changed, moved or taken out alone.
+/// What makes the journal an audit trail: each record's SHA-256 covers everything in it and the
+/// hash of the one before, so that none can be changed, moved or taken out alone.
 ///
 /// Hashed are, each as its length (4 bytes, big-endian) and its UTF-8 bytes: sequence, UTC time
 /// (ISO-8601), actor, address, action, object, outcome, parameters (the JSON as stored), previous

@@ -74,7 +74,8 @@ public final class AuditVerification {
         .filter(newest -> newest > last)
         .map(
             newest ->
-                new Bad(last + 1, "entries up to " + newest + " were signed as written and are gone"));
+                new Bad(
+                    last + 1, "entries up to " + newest + " were signed as written and are gone"));
   }
 
   private static Optional<Bad> headless(List<HeadFile.Line> lines, long last) {
@@ -119,7 +120,10 @@ public final class AuditVerification {
       return Optional.of(
           new Bad(
               expected,
-              "entry " + expected + " differs from the head signed at " + head.at()
+              "entry "
+                  + expected
+                  + " differs from the head signed at "
+                  + head.at()
                   + ": it or one before it was rewritten"));
     }
     return Optional.empty();

@@ -28,7 +28,8 @@ final class DatabaseTrouble {
               .formatted(where),
           trouble);
     }
-    if (says(trouble, "no space left") || says(trouble, "not enough space")
+    if (says(trouble, "no space left")
+        || says(trouble, "not enough space")
         || says(trouble, "file too large")) {
       return new Fault(
           "JOURNAL-DISK-FULL",
@@ -70,7 +71,8 @@ final class DatabaseTrouble {
 
   private static String firstLine(Throwable trouble) {
     Throwable root = causes(trouble).reduce((_, last) -> last).orElse(trouble);
-    String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    String message =
+        root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     return message.lines().findFirst().orElse("").replaceFirst("\\.$", "");
   }
 }

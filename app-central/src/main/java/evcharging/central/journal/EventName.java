@@ -67,9 +67,11 @@ public enum EventName {
   WEATHER_NOTED("live.weather/1", Live.WeatherNoted.class);
 
   private static final Map<String, EventName> BY_TEXT =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(n -> n.text, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(n -> n.text, Function.identity()));
   private static final Map<Class<?>, EventName> BY_TYPE =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(n -> n.type, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(n -> n.type, Function.identity()));
 
   private final String text;
   private final Class<? extends Event> type;

@@ -20,8 +20,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/// The signed heads of the chain, one JSON line each, in a file beside the database that is only ever
-/// appended to. Whoever rewrites the whole journal cannot sign the heads of the time before.
+/// The signed heads of the chain, one JSON line each, in a file beside the database that is only
+/// ever appended to. Whoever rewrites the whole journal cannot sign the heads of the time before.
 final class HeadFile {
   private final JsonMapper json = Json.mapper();
   private final Path file;

@@ -18,8 +18,8 @@ public interface Journal {
   /// Hands over every entry after this sequence, oldest first.
   ///
   /// @return why the integrity of the journal is in doubt (promise P9), if it is
-  /// @throws evcharging.config.Fault if an entry cannot be understood, or entries are missing at the
-  ///     end
+  /// @throws evcharging.config.Fault if an entry cannot be understood, or entries are missing at
+  ///   the end
   Optional<String> replay(long after, Consumer<Entry> each);
 
   /// The newest stored reading of each open session and the newest weather of each place.

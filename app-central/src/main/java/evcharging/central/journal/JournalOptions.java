@@ -44,13 +44,27 @@ public record JournalOptions(
 
   public JournalOptions withUrl(String other) {
     return new JournalOptions(
-        other, directory, key, onHead, headEvery, headRecords, readingsEvery, snapshotEvery,
+        other,
+        directory,
+        key,
+        onHead,
+        headEvery,
+        headRecords,
+        readingsEvery,
+        snapshotEvery,
         trendsKept);
   }
 
   public JournalOptions withOnHead(Consumer<AuditHead> other) {
     return new JournalOptions(
-        url, directory, key, other, headEvery, headRecords, readingsEvery, snapshotEvery,
+        url,
+        directory,
+        key,
+        other,
+        headEvery,
+        headRecords,
+        readingsEvery,
+        snapshotEvery,
         trendsKept);
   }
 

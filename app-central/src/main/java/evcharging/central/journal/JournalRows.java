@@ -35,8 +35,15 @@ final class JournalRows {
             "INSERT INTO journal (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (StoredEntry e : entries) {
       batch.add(
-          e.sequence(), e.at(), e.actor(), e.address(), e.action(), e.subject(), e.outcome(),
-          e.parameters(), e.hash());
+          e.sequence(),
+          e.at(),
+          e.actor(),
+          e.address(),
+          e.action(),
+          e.subject(),
+          e.outcome(),
+          e.parameters(),
+          e.hash());
     }
     batch.execute();
   }

@@ -78,8 +78,9 @@ final class Keeper {
 
   private void forgetTrends() {
     Instant before = Instant.now().minus(options.trendsKept());
-    database.jdbi().useHandle(
-        h -> h.execute("DELETE FROM readings_minute WHERE minute_at < ?", before));
+    database
+        .jdbi()
+        .useHandle(h -> h.execute("DELETE FROM readings_minute WHERE minute_at < ?", before));
   }
 
   /// Stores a snapshot in the background.

@@ -76,7 +76,8 @@ public final class LedgerCheck {
     long sessionCents = number(handle, "SELECT COALESCE(SUM(amount_cents), 0) FROM sessions");
     if (sessionCents != totals.cents) {
       errors.add(
-          "the tickets sum up to %d cents, the sessions to %d".formatted(totals.cents, sessionCents));
+          "the tickets sum up to %d cents, the sessions to %d"
+              .formatted(totals.cents, sessionCents));
     }
     Cross.check(handle, errors);
     return new Result(

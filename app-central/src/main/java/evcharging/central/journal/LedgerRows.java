@@ -116,32 +116,61 @@ final class LedgerRows {
   private static void session(PreparedBatch batch, StoredAs<SessionRequested> asked) {
     SessionRequested e = asked.event();
     batch.add(
-        e.session().value(), asked.row().sequence(), e.driver().value(), e.point().value(),
-        e.place().name(), e.price().tenThousandthsPerKwh(), e.atPoint(),
-        SessionState.ASKED.name(), e.at());
+        e.session().value(),
+        asked.row().sequence(),
+        e.driver().value(),
+        e.point().value(),
+        e.place().name(),
+        e.price().tenThousandthsPerKwh(),
+        e.atPoint(),
+        SessionState.ASKED.name(),
+        e.at());
   }
 
   private static void end(PreparedBatch batch, StoredAs<SessionClosed> over) {
     Ticket t = over.event().ticket().ticket();
     batch.add(
-        t.started(), t.ended(), t.energy().wattHours(), t.amountCents(), t.reason().name(),
-        t.review(), t.number(), t.session().value());
+        t.started(),
+        t.ended(),
+        t.energy().wattHours(),
+        t.amountCents(),
+        t.reason().name(),
+        t.review(),
+        t.number(),
+        t.session().value());
   }
 
   private static void ticket(PreparedBatch batch, StoredAs<SessionClosed> over) {
     IssuedTicket issued = over.event().ticket();
     Ticket t = issued.ticket();
     batch.add(
-        t.number(), t.session().value(), t.driver().value(), t.point().value(), t.started(),
-        t.ended(), t.meterStart().wattHours(), t.meterEnd().wattHours(),
-        t.price().tenThousandthsPerKwh(), t.amountCents(), t.reason().name(), t.review(),
-        issued.json(), issued.signature());
+        t.number(),
+        t.session().value(),
+        t.driver().value(),
+        t.point().value(),
+        t.started(),
+        t.ended(),
+        t.meterStart().wattHours(),
+        t.meterEnd().wattHours(),
+        t.price().tenThousandthsPerKwh(),
+        t.amountCents(),
+        t.reason().name(),
+        t.review(),
+        issued.json(),
+        issued.signature());
   }
 
   private static void correction(PreparedBatch batch, StoredAs<TicketCorrected> late) {
     TicketCorrected e = late.event();
     batch.add(
-        e.number(), e.corrects(), e.session().value(), e.driver().value(), e.point().value(),
-        e.meterStart().wattHours(), e.meterEnd().wattHours(), e.amountCents(), late.row().at());
+        e.number(),
+        e.corrects(),
+        e.session().value(),
+        e.driver().value(),
+        e.point().value(),
+        e.meterStart().wattHours(),
+        e.meterEnd().wattHours(),
+        e.amountCents(),
+        late.row().at());
   }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/// Live facts that wait to be stored: the newest reading of each session, the newest weather of each
-/// place, and what the readings add to their minute. Core thread only.
+/// Live facts that wait to be stored: the newest reading of each session, the newest weather of
+/// each place, and what the readings add to their minute. Core thread only.
 final class LiveRows {
   private static final String UPSERT_WEATHER =
       "MERGE INTO weather AS t USING (VALUES (CAST(? AS VARCHAR),"
@@ -83,7 +83,8 @@ final class LiveRows {
     return readings.containsKey(session);
   }
 
-  /// Writes all that waits. It stays until [#written()], so that nothing is lost with a transaction.
+  /// Writes all that waits. It stays until [#written()], so that nothing is lost with a
+  /// transaction.
   void write(Handle handle) {
     if (!readings.isEmpty()) {
       PreparedBatch batch =
@@ -106,8 +107,13 @@ final class LiveRows {
     minutes.forEach(
         (minute, sum) ->
             batch.add(
-                minute.session().value(), minute.start(), sum.point(), sum.samples(), sum.watts(),
-                sum.peak(), sum.energyWh()));
+                minute.session().value(),
+                minute.start(),
+                sum.point(),
+                sum.samples(),
+                sum.watts(),
+                sum.peak(),
+                sum.energyWh()));
     batch.execute();
   }
 
@@ -121,7 +127,8 @@ final class LiveRows {
   static List<Noted> stored(Handle handle, EventCodec codec) {
     List<Noted> all = new ArrayList<>();
     handle
-        .createQuery("SELECT session_id, reading FROM sessions"
+        .createQuery(
+            "SELECT session_id, reading FROM sessions"
                 + " WHERE reading IS NOT NULL AND state IN (<open>)")
         .bindList("open", SessionState.openNames())
         .map(

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
-/// Brings the tables to this version: the numbered SQL files beside this class, in order, each once.
+/// Brings the tables to this version: the numbered SQL files beside this class, in order, each
+/// once.
 ///
-/// Every statement may run twice (`IF NOT EXISTS`), because H2 commits each on its own: a kill in the
-/// middle is repaired by the next start.
+/// Every statement may run twice (`IF NOT EXISTS`), because H2 commits each on its own: a kill in
+/// the middle is repaired by the next start.
 final class Migrations {
   private static final List<String> FILES = List.of("V001__journal.sql");
   private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");

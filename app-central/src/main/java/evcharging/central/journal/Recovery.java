@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Reads the journal at start: hands over what happened, and compares it with the chain and with the
-/// newest signed head.
+/// Reads the journal at start: hands over what happened, and compares it with the chain and with
+/// the newest signed head.
 final class Recovery {
   private static final int PAGE = 1_000;
 
@@ -91,7 +91,9 @@ final class Recovery {
           .findFirst();
     } catch (IOException e) {
       throw new Fault(
-          "JOURNAL-HEADS-UNREADABLE", "The file of signed heads cannot be read: " + e.getMessage(), e);
+          "JOURNAL-HEADS-UNREADABLE",
+          "The file of signed heads cannot be read: " + e.getMessage(),
+          e);
     }
   }
 }

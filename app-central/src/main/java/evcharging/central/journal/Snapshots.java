@@ -39,7 +39,8 @@ final class Snapshots {
                 + " ORDER BY sequence DESC FETCH FIRST 1 ROWS ONLY")
         .map(
             (row, _) ->
-                genuine(row.getLong("sequence"), row.getString("image"), row.getString("signature")))
+                genuine(
+                    row.getLong("sequence"), row.getString("image"), row.getString("signature")))
         .findOne()
         .flatMap(s -> s);
   }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
 /// The journal in a database: H2 in a file, or PostgreSQL; the SQL is the same.
 public final class SqlJournal implements Journal {
@@ -42,8 +44,8 @@ public final class SqlJournal implements Journal {
 
   /// Opens the database, or makes it.
   ///
-  /// @throws evcharging.config.Fault with a code and a sentence if it is locked, damaged, of a newer
-  ///     version, or cannot be reached
+  /// @throws evcharging.config.Fault with a code and a sentence if it is locked, damaged, of a
+  ///   newer version, or cannot be reached
   public static SqlJournal open(JournalOptions options) {
     Database database = Database.open(options.url());
     try {
@@ -72,7 +74,7 @@ public final class SqlJournal implements Journal {
 
   @Override
   public Optional<Snapshot> newestSnapshot() {
-    Optional<Snapshot> found = snapshots.newest(writer);
+    Optional<Snapshot> found = reading(() -> snapshots.newest(writer));
     if (found.isPresent() && found.get().sequence() > sequence) {
       throw Recovery.cut(sequence, found.get().sequence());
     }
@@ -83,14 +85,26 @@ public final class SqlJournal implements Journal {
   @Override
   public Optional<String> replay(long after, Consumer<Entry> each) {
     Recovery recovery = new Recovery(database, codec);
-    Optional<String> changed = recovery.replay(after, each);
-    Optional<String> differs = recovery.compare(heads, options.key().verifyKey(), sequence);
-    return changed.or(() -> differs);
+    return reading(
+        () -> {
+          Optional<String> changed = recovery.replay(after, each);
+          Optional<String> differs = recovery.compare(heads, options.key().verifyKey(), sequence);
+          return changed.or(() -> differs);
+        });
   }
 
   @Override
   public List<Noted> live() {
-    return LiveRows.stored(writer, codec);
+    return reading(() -> LiveRows.stored(writer, codec));
+  }
+
+  /// What a damaged file may only show when it is read is said like what shows when it is opened.
+  private <T> T reading(Supplier<T> read) {
+    try {
+      return read.get();
+    } catch (JdbiException e) {
+      throw DatabaseTrouble.atStart(options.url(), e);
+    }
   }
 
   @Override
@@ -100,9 +114,39 @@ public final class SqlJournal implements Journal {
 
   @Override
   public void write(Batch batch) {
+    Chained chained = chain(batch);
+    List<StoredEntry> rows = chained.rows();
+    positions.add(batch.positions());
+    boolean liveToo =
+        !live.isEmpty() && (chained.settlesReading() || liveDue() || snapshotDueAfter(rows.size()));
+    boolean positionsToo = !positions.isEmpty() && (liveToo || live.isEmpty());
+    if (rows.isEmpty() && !liveToo && !positionsToo) {
+      return;
+    }
+    commit(
+        handle -> {
+          JournalRows.insert(handle, rows);
+          chained.ledgerRows().write(handle);
+          if (liveToo) {
+            live.write(handle);
+          }
+          if (positionsToo) {
+            positions.write(handle);
+          }
+        });
+    written(rows, liveToo, positionsToo);
+  }
+
+  /// A batch ready to be written.
+  ///
+  /// @param settlesReading true if a session whose reading waits says something more: its last
+  ///   reading is not to wait any longer
+  private record Chained(List<StoredEntry> rows, LedgerRows ledgerRows, boolean settlesReading) {}
+
+  private Chained chain(Batch batch) {
     List<StoredEntry> rows = new ArrayList<>(batch.events().size());
     LedgerRows ledgerRows = new LedgerRows();
-    boolean lastReading = false;
+    boolean settles = false;
     String previous = hash;
     for (Fresh fresh : batch.events()) {
       Event event = fresh.event();
@@ -116,32 +160,13 @@ public final class SqlJournal implements Journal {
       previous = row.hash();
       if (event instanceof SessionEvent of) {
         ledgerRows.add(row, of);
-        lastReading |= live.holds(of.session());
+        settles |= live.holds(of.session());
       }
     }
-    positions.add(batch.positions());
-    boolean writeLive = lastReading || liveDue() || snapshotDueAfter(rows.size());
-    boolean writePositions = !positions.isEmpty() && (writeLive || live.isEmpty());
-    if (rows.isEmpty() && !writePositions && !(writeLive && !live.isEmpty())) {
-      return;
-    }
-    commit(
-        handle -> {
-          JournalRows.insert(handle, rows);
-          ledgerRows.write(handle);
-          if (writeLive) {
-            live.write(handle);
-          }
-          if (writePositions) {
-            positions.write(handle);
-          }
-        });
-    written(rows.size(), previous, writeLive, writePositions);
+    return new Chained(rows, ledgerRows, settles);
   }
 
-  private void written(int entries, String newest, boolean liveToo, boolean positionsToo) {
-    sequence += entries;
-    hash = newest;
+  private void written(List<StoredEntry> rows, boolean liveToo, boolean positionsToo) {
     if (liveToo) {
       live.written();
       liveWrittenNanos = System.nanoTime();
@@ -149,7 +174,9 @@ public final class SqlJournal implements Journal {
     if (positionsToo) {
       positions.written();
     }
-    if (entries > 0) {
+    if (!rows.isEmpty()) {
+      sequence += rows.size();
+      hash = rows.getLast().hash();
       keeper.written(sequence, hash);
     }
   }

@@ -36,7 +36,14 @@ public record StoredEntry(
 
   StoredEntry chained(String previous) {
     return new StoredEntry(
-        sequence, at, actor, address, action, subject, outcome, parameters,
+        sequence,
+        at,
+        actor,
+        address,
+        action,
+        subject,
+        outcome,
+        parameters,
         AuditChain.hash(this, previous));
   }
 

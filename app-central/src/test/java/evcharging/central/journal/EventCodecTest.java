@@ -74,7 +74,8 @@ class EventCodecTest {
   }
 
   private static String golden(EventName name) throws IOException {
-    try (InputStream in = EventCodecTest.class.getResourceAsStream("/golden/events/" + file(name))) {
+    try (InputStream in =
+        EventCodecTest.class.getResourceAsStream("/golden/events/" + file(name))) {
       assertThat(in).as("golden file of %s", name.text()).isNotNull();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
     }

@@ -65,7 +65,10 @@ class SqlJournalTest {
         .as("the session of the reading is over")
         .containsExactly(
             (evcharging.central.network.Live)
-                all.stream().filter(e -> EventName.of(e) == EventName.WEATHER_NOTED).findFirst().get());
+                all.stream()
+                    .filter(e -> EventName.of(e) == EventName.WEATHER_NOTED)
+                    .findFirst()
+                    .get());
   }
 
   @Test
@@ -110,7 +113,9 @@ class SqlJournalTest {
         .containsExactly("S-2", "S-1");
     assertThat(ids(ledger.sessions(mine.that(Set.of(SessionState.AWAITING_METER)))))
         .containsExactly("S-2");
-    assertThat(ledger.sessions(mine.between(SampleEvents.AT.plusSeconds(1), SampleEvents.AT.plusSeconds(2))))
+    assertThat(
+            ledger.sessions(
+                mine.between(SampleEvents.AT.plusSeconds(1), SampleEvents.AT.plusSeconds(2))))
         .isEmpty();
   }
 
@@ -149,10 +154,8 @@ class SqlJournalTest {
         .database()
         .jdbi()
         .useHandle(h -> h.execute("UPDATE kafka_positions SET next_offset = 18"));
-    Fresh fresh =
-        new Fresh(TestJournals.START, TestJournals.ANA, new SessionGranted(SESSION));
-    assertThatThrownBy(
-            () -> journal.write(new Batch(List.of(fresh), Map.of(partition, 19L))))
+    Fresh fresh = new Fresh(TestJournals.START, TestJournals.ANA, new SessionGranted(SESSION));
+    assertThatThrownBy(() -> journal.write(new Batch(List.of(fresh), Map.of(partition, 19L))))
         .isInstanceOf(JournalFailed.class);
     reopen();
     assertThat(journal.lastSequence()).isZero();
@@ -162,8 +165,7 @@ class SqlJournalTest {
   void aReadingThatWaitsInMemoryHoldsThePositionBackUntilTheSessionSaysMore() {
     journal.abandon();
     journal =
-        SqlJournal.open(
-            TestJournals.quiet(directory, key).withReadingsEvery(Duration.ofHours(1)));
+        SqlJournal.open(TestJournals.quiet(directory, key).withReadingsEvery(Duration.ofHours(1)));
     Partition partition = new Partition("cp_telemetry", 0);
     journal.write(batch(requested(SESSION), new SessionGranted(SESSION)));
     Fresh noted = new Fresh(TestJournals.START, TestJournals.ANA, reading(SESSION, 1, 4_000));

@@ -1,12 +1,12 @@
 package evcharging.central.journal;
 
 import evcharging.central.network.Event;
+import evcharging.central.network.IssuedTicket;
 import evcharging.central.network.Live;
 import evcharging.central.network.Network;
 import evcharging.central.network.NetworkLimits;
 import evcharging.central.network.Origin;
 import evcharging.central.network.TicketSigner;
-import evcharging.central.network.IssuedTicket;
 import evcharging.crypto.SigningKey;
 import evcharging.wire.TicketJson;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +56,15 @@ public final class TestJournals {
     journal.replay(0, entry -> network.apply(entry.event(), entry.at(), 0));
     journal.live().forEach(noted -> network.apply(noted.fact(), noted.at(), 0));
     return network;
+  }
+
+  /// What somebody with the database's file, but not our key, can do to it.
+  public static void sql(Path directory, String... statements) {
+    try (Database database = Database.open(Database.urlIn(directory))) {
+      for (String statement : statements) {
+        database.jdbi().useHandle(h -> h.execute(statement));
+      }
+    }
   }
 
   static boolean isChained(Event event) {
