@@ -1,9 +1,9 @@
 package evcharging.weather;
 
 import evcharging.domain.Place;
-import evcharging.weather.alarms.AlertKind;
 import evcharging.weather.alarms.Alarms;
 import evcharging.weather.alarms.Alarms.Told;
+import evcharging.weather.alarms.AlertKind;
 import evcharging.weather.alarms.Weather;
 import evcharging.weather.http.CentralApi;
 import evcharging.weather.http.CentralTrouble;
@@ -61,7 +61,8 @@ final class Round {
       return;
     }
     lines.accept(
-        "[EV_W] %s: %s°C, wind %s".formatted(place, plain(weather), weather.wind().toPlainString()));
+        "[EV_W] %s: %s°C, wind %s"
+            .formatted(place, plain(weather), weather.wind().toPlainString()));
     try {
       central.update(place, weather);
       warn(place, weather);

@@ -106,7 +106,9 @@ public final class WeatherMain implements Callable<Integer> {
     } catch (IOException e) {
       throw new Fault(
           "CA-MISSING",
-          "The network's CA certificate " + file + " cannot be read; get it from the Registry"
+          "The network's CA certificate "
+              + file
+              + " cannot be read; get it from the Registry"
               + " (GET /ca.pem), compare its fingerprint, and name it with --ca.",
           e);
     } catch (IllegalArgumentException e) {

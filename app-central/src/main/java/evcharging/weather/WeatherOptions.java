@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/// The options of `ev-weather`. Times are in seconds, fractions allowed.
+/// The options of `ev-weather`. Times are written `500ms`, `4s`, `2m`.
 final class WeatherOptions {
   /// The providers there are.
   enum Source {
@@ -37,17 +37,17 @@ final class WeatherOptions {
 
   @Option(
       names = "--every",
-      paramLabel = "SECONDS",
-      defaultValue = "4",
+      paramLabel = "TIME",
+      defaultValue = "4s",
       description = "From one round to the next (default: ${DEFAULT-VALUE}).")
-  private double every;
+  private Duration every;
 
   @Option(
       names = "--patience",
-      paramLabel = "SECONDS",
-      defaultValue = "5",
+      paramLabel = "TIME",
+      defaultValue = "5s",
       description = "How long one call may take (default: ${DEFAULT-VALUE}).")
-  private double patience;
+  private Duration patience;
 
   @Option(
       names = "--provider",
@@ -114,11 +114,11 @@ final class WeatherOptions {
   }
 
   Duration every() {
-    return seconds(every);
+    return every;
   }
 
   Duration patience() {
-    return seconds(patience);
+    return patience;
   }
 
   Source provider() {
@@ -139,9 +139,5 @@ final class WeatherOptions {
 
   Thresholds thresholds() {
     return new Thresholds(frostBelow, heatAbove, windAbove, margin);
-  }
-
-  private static Duration seconds(double figure) {
-    return Duration.ofMillis(Math.round(figure * 1000));
   }
 }

@@ -3,8 +3,8 @@ package evcharging.weather;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/// Makes a round, waits, makes the next. A round that took longer than the pause is followed at once
-/// by one, not by all that were missed.
+/// Makes a round, waits, makes the next. A round that took longer than the pause is followed at
+/// once by one, not by all that were missed.
 final class WeatherService {
   private final Round round;
   private final Duration every;

@@ -23,7 +23,10 @@ final class ScriptedApi implements AutoCloseable {
 
   private final ServerIdentity identity =
       ServerIdentity.issuedBy(
-          Authority.create(Instant.now()), "central", List.of("localhost", "127.0.0.1"), Instant.now());
+          Authority.create(Instant.now()),
+          "central",
+          List.of("localhost", "127.0.0.1"),
+          Instant.now());
   private final List<String> told = new CopyOnWriteArrayList<>();
   private volatile String locations = "[\"Rome\"]";
   private volatile int status = 200;

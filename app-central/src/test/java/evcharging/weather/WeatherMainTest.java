@@ -36,7 +36,7 @@ class WeatherMainTest {
                 WeatherMain.class.getName(),
                 "--central=" + api.address(),
                 "--ca=" + Files.writeString(temp.resolve("ca.pem"), api.caPem()),
-                "--every=0.1"));
+                "--every=100ms"));
     command.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("EV_"));

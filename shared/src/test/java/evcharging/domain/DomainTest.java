@@ -18,8 +18,20 @@ class DomainTest {
   @Tag("T21")
   @ValueSource(
       strings = {
-        "", " ", "CP 1", "-CP", "_CP", "CP#1", "CP\n1", "CP\r", "../CP", "=cmd()", "CP'--", "CPé",
-        "CP\u202e", "123456789012345678901234567890123"
+        "",
+        " ",
+        "CP 1",
+        "-CP",
+        "_CP",
+        "CP#1",
+        "CP\n1",
+        "CP\r",
+        "../CP",
+        "=cmd()",
+        "CP'--",
+        "CPé",
+        "CP\u202e",
+        "123456789012345678901234567890123"
       })
   void whatCannotStandInALogLineIsNoId(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> new CpId(text));
@@ -43,7 +55,8 @@ class DomainTest {
 
   @ParameterizedTest
   @Tag("T21")
-  @ValueSource(strings = {"", "  ", "Rome\n", "Ro\rme", "a\u202eb", "a\u0000b", "a\u2028b", "\u200b"})
+  @ValueSource(
+      strings = {"", "  ", "Rome\n", "Ro\rme", "a\u202eb", "a\u0000b", "a\u2028b", "\u200b"})
   void whatCouldForgeAScreenIsNoPlace(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> new Place(text));
   }
@@ -79,8 +92,7 @@ class DomainTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Energy(10_000_000_001L));
     assertThatIllegalArgumentException().isThrownBy(() -> new Power(-1));
     assertThatIllegalArgumentException().isThrownBy(() -> new Power(10_000_001L));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Energy(1).minus(new Energy(2)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Energy(1).minus(new Energy(2)));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Energy(10_000_000_000L).plus(new Energy(1)));
     assertThat(new Energy(1_100).kilowattHours()).isEqualByComparingTo("1.1");
@@ -88,13 +100,33 @@ class DomainTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.25,2500", "'0,25',2500", "0.2575,2575", "0,0", "100,1000000", "' 0.3 ',3000", "1e-1,1000"})
+  @CsvSource({
+    "0.25,2500",
+    "'0,25',2500",
+    "0.2575,2575",
+    "0,0",
+    "100,1000000",
+    "' 0.3 ',3000",
+    "1e-1,1000"
+  })
   void pricesAreReadExactly(String text, long tenThousandths) {
     assertThat(Price.parse(text).tenThousandthsPerKwh()).isEqualTo(tenThousandths);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "free", "0.25 €", "-0.01", "100.0001", "0.25001", "1e9", "1e999999999", "NaN", "0x1"})
+  @ValueSource(
+      strings = {
+        "",
+        "free",
+        "0.25 €",
+        "-0.01",
+        "100.0001",
+        "0.25001",
+        "1e9",
+        "1e999999999",
+        "NaN",
+        "0x1"
+      })
   void aPriceIsNeverRoundedOrGuessed(String text) {
     assertThatIllegalArgumentException().isThrownBy(() -> Price.parse(text));
   }
@@ -108,8 +140,13 @@ class DomainTest {
   @ParameterizedTest
   @Tag("B-07")
   @CsvSource({
-    "1100,0.25,28,0.275", "1099,0.25,27,0.27475", "0,0.25,0,0.00", "1000,0.3333,33,0.3333",
-    "20,0.25,1,0.005", "19,0.25,0,0.00475", "10000000000,100,100000000000,1000000000.00"
+    "1100,0.25,28,0.275",
+    "1099,0.25,27,0.27475",
+    "0,0.25,0,0.00",
+    "1000,0.3333,33,0.3333",
+    "20,0.25,1,0.005",
+    "19,0.25,0,0.00475",
+    "10000000000,100,100000000000,1000000000.00"
   })
   void theAmountIsRoundedOnceHalfUp(long wattHours, String price, long cents, String exact) {
     Money money = Money.of(new Energy(wattHours), Price.parse(price));
@@ -145,8 +182,7 @@ class DomainTest {
   @Test
   void aRefusalHasACodeASentenceAndReasonsThatStay() {
     assertThatIllegalArgumentException().isThrownBy(() -> Refusal.of(null, "No."));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> Refusal.of(Refusal.Code.BUSY, " "));
+    assertThatIllegalArgumentException().isThrownBy(() -> Refusal.of(Refusal.Code.BUSY, " "));
     List<String> reasons = new java.util.ArrayList<>(List.of("a"));
     Refusal refusal = new Refusal(Refusal.Code.BUSY, "No.", reasons);
     reasons.add("b");

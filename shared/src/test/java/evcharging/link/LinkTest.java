@@ -30,7 +30,10 @@ class LinkTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final LinkTimes QUICK =
       new LinkTimes(
-          Duration.ofMillis(200), Duration.ofMillis(1_500), Duration.ofSeconds(3), Duration.ofSeconds(3));
+          Duration.ofMillis(200),
+          Duration.ofMillis(1_500),
+          Duration.ofSeconds(3),
+          Duration.ofSeconds(3));
 
   private final List<AutoCloseable> opened = new ArrayList<>();
 
@@ -200,10 +203,7 @@ class LinkTest {
     for (int i = 0; i < 3; i++) {
       open(new Socket(listener.address().getAddress(), listener.address().getPort()));
     }
-    await()
-        .during(Duration.ofMillis(500))
-        .atMost(PATIENCE)
-        .until(() -> guests.size() == 2);
+    await().during(Duration.ofMillis(500)).atMost(PATIENCE).until(() -> guests.size() == 2);
     guests.getFirst().known();
     guests.getFirst().known();
     await().atMost(PATIENCE).until(() -> guests.size() == 3);

@@ -79,9 +79,22 @@ class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "null", "1", "\"text\"", "[]", "{", "{}", "}", "{\"type\":null}", "{\"type\":1}",
-        "{\"type\":\"beat/2\"}", "{\"type\":\"beat/1\"} x", "{\"type\":\"beat/1\"}{}",
-        "{\"type\":\"beat/1\",\"type\":\"beat/1\"}", "{'type':'beat/1'}",
+        "",
+        " ",
+        "null",
+        "1",
+        "\"text\"",
+        "[]",
+        "{",
+        "{}",
+        "}",
+        "{\"type\":null}",
+        "{\"type\":1}",
+        "{\"type\":\"beat/2\"}",
+        "{\"type\":\"beat/1\"} x",
+        "{\"type\":\"beat/1\"}{}",
+        "{\"type\":\"beat/1\",\"type\":\"beat/1\"}",
+        "{'type':'beat/1'}",
         "{\"type\":\"driver.points/1\",\"request\":\"1\"}",
         "{\"type\":\"driver.points/1\",\"request\":1.5}",
         "{\"type\":\"driver.points/1\",\"request\":NaN}",
@@ -102,8 +115,7 @@ class BadInputTest {
   @Tag("T17")
   @ValueSource(strings = {"1e999", "-1e999", "1e999999999", "\"5\"", "NaN"})
   void figuresNoWeatherHasAreRefused(String figure) throws Exception {
-    String points =
-        new String(codec.encode(Samples.of(WireName.POINTS)), StandardCharsets.UTF_8);
+    String points = new String(codec.encode(Samples.of(WireName.POINTS)), StandardCharsets.UTF_8);
     refused(points.replace("5.81", figure));
   }
 

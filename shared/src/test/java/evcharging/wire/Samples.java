@@ -42,8 +42,7 @@ final class Samples {
       case BEAT -> new Beat();
       case SEALED -> new Sealed(CP, new Epoch(7), "engine", 42, "engine.started/1", "Ym94");
       case DRIVER_HELLO -> new Hello.DriverHello(DRIVER, SECRET, Optional.empty(), "es");
-      case ENGINE_HELLO ->
-          new Hello.EngineHello(CP, SECRET, Optional.empty(), PLACE, PRICE, true);
+      case ENGINE_HELLO -> new Hello.EngineHello(CP, SECRET, Optional.empty(), PLACE, PRICE, true);
       case MONITOR_HELLO -> new Hello.MonitorHello(CP, Optional.empty(), SECRET);
       case DRIVER_WELCOME -> new Welcome.DriverWelcome(DRIVER, new Secret("token"));
       case POINT_WELCOME ->
@@ -60,8 +59,7 @@ final class Samples {
           fromEngine(name);
       case ASK_ACCEPT, AUTHORISED, END_SUPPLY, END_NOTED, WANTED -> toEngine(name);
       case STATUS_ECHO -> new ToEngine.StatusEcho(CpStatus.PARADO, "frost in A Coruña");
-      case START_HERE_ANSWER ->
-          new ToEngine.StartHereAnswer(ID, Optional.empty(), Optional.of(NO));
+      case START_HERE_ANSWER -> new ToEngine.StartHereAnswer(ID, Optional.empty(), Optional.of(NO));
       case KAFKA_IS_AT -> new ToEngine.KafkaIsAt(kafka());
       case ENGINE_KEYS_REVOKED -> new ToEngine.KeysRevoked();
       case VERDICT -> new FromMonitor.Verdict(false, "0 bytes read");
@@ -162,8 +160,7 @@ final class Samples {
           new OnKafka.MeterReading(
               SESSION, 12, WH, new Power(7_400), true, true, Optional.of(45), false, AT);
       case POINT_REPORT ->
-          new OnKafka.PointReport(
-              true, true, false, Optional.of(SESSION), Optional.of(ID), AT);
+          new OnKafka.PointReport(true, true, false, Optional.of(SESSION), Optional.of(ID), AT);
       case OPERATOR_ORDER ->
           new OnKafka.OperatorOrder(ID, OnKafka.Order.OUT, AT, AT.plusSeconds(3_600));
       case POINT_EVENT -> new OnKafka.PointEvent(CP, CpStatus.DESCONECTADO, "link lost", AT);

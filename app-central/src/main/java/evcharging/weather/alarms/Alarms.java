@@ -8,9 +8,9 @@ import java.util.Optional;
 
 /// What Central was told of each place, and what it is to be told next. Pure; not thread-safe.
 ///
-/// Of a place nothing was said about yet (a fresh start, a new place) Central may still hold an alert
-/// from before: it gets either the alert or the all-clear, unless the weather is in between; then
-/// what Central holds stays.
+/// Of a place nothing was said about yet (a fresh start, a new place) Central may still hold an
+/// alert from before: it gets either the alert or the all-clear, unless the weather is in between;
+/// then what Central holds stays.
 public final class Alarms {
   private final Thresholds thresholds;
   private final Map<Place, Told> told = new HashMap<>();

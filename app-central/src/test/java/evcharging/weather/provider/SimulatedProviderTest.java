@@ -60,7 +60,8 @@ class SimulatedProviderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "snow in Rome in 1 s for 1 s", "frost in Rome", "frost in  in 1 s for 1 s"})
+  @ValueSource(
+      strings = {"", "snow in Rome in 1 s for 1 s", "frost in Rome", "frost in  in 1 s for 1 s"})
   void whatIsNoScriptIsRefused(String line) {
     assertThatIllegalArgumentException().isThrownBy(() -> ScriptedWeather.parse(line));
   }
@@ -68,7 +69,9 @@ class SimulatedProviderTest {
   @Test
   void badLinesAreNamedByNumber() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ScriptedWeather.parseAll(List.of("", "hail", "frost in Rome in 1 s for 1 s", "x")))
+        .isThrownBy(
+            () ->
+                ScriptedWeather.parseAll(List.of("", "hail", "frost in Rome in 1 s for 1 s", "x")))
         .withMessageContaining("line 2: ")
         .withMessageContaining("line 4: ")
         .withMessageNotContaining("line 3: ");

@@ -36,11 +36,6 @@ final class Amounts {
   /// `7.4 kW | 1.1 kWh | 0.275 € | 45 %`
   static String figures(SessionNow now) {
     String percent = now.stateOfChargePercent().map(p -> " | " + p + " %").orElse("");
-    return kW(now.power())
-        + " | "
-        + kWh(now.energy())
-        + " | "
-        + exactEuro(now.amount())
-        + percent;
+    return kW(now.power()) + " | " + kWh(now.energy()) + " | " + exactEuro(now.amount()) + percent;
   }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Between the person (or the service file) and the visit: what is typed becomes inputs, what is to
-/// be seen becomes lines, and the program ends when there is nothing left to do. On the loop's thread.
+/// be seen becomes lines, and the program ends when there is nothing left to do. On the loop's
+/// thread.
 final class Desk implements VisitLoop.Screen {
   static final int EXIT_SIGN_IN_REFUSED = 4;
 
@@ -72,8 +73,7 @@ final class Desk implements VisitLoop.Screen {
     Optional<ServiceRun.Wish> wish = run.next(visit.status(), now);
     if (wish.isPresent()) {
       String point = wish.get().point().map(CpId::value).orElse("any free point");
-      terminal.line(
-          "> Service %d of %d: %s".formatted(wish.get().number(), run.size(), point));
+      terminal.line("> Service %d of %d: %s".formatted(wish.get().number(), run.size(), point));
       loop.take(new VisitInput.AskStart(UUID.randomUUID(), wish.get().point()));
     } else if (run.isDone(visit.status(), now)) {
       terminal.line("> All services done.");

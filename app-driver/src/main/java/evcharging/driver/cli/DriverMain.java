@@ -65,10 +65,7 @@ public final class DriverMain implements Callable<Integer> {
       Kept kept = files.load();
       Optional<Secret> pin =
           Pin.find(
-              options.pinFile(),
-              System.getenv(),
-              System.console(),
-              kept.sessionToken().isEmpty());
+              options.pinFile(), System.getenv(), System.console(), kept.sessionToken().isEmpty());
       Visit visit = new Visit(options.terms(driver, pin), kept);
       return run(visit, files, services);
     }
@@ -123,7 +120,9 @@ public final class DriverMain implements Callable<Integer> {
     } catch (IOException e) {
       throw new Fault(
           "CA-MISSING",
-          "The network's CA certificate " + file + " cannot be read; get it from the Registry"
+          "The network's CA certificate "
+              + file
+              + " cannot be read; get it from the Registry"
               + " (GET /ca.pem), compare its fingerprint, and name it with --ca.",
           e);
     } catch (IllegalArgumentException e) {

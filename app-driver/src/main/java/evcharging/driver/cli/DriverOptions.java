@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/// The options of `ev-driver`. Times are in seconds, fractions allowed.
+/// The options of `ev-driver`. Times are written `500ms`, `4s`, `2m`.
 final class DriverOptions {
   @Option(
       names = "--central-ip",
@@ -26,7 +26,11 @@ final class DriverOptions {
       description = "Central's TCP port (default: ${DEFAULT-VALUE}).")
   private int centralPort;
 
-  @Option(names = "--driver-id", paramLabel = "ID", required = true, description = "For example D01.")
+  @Option(
+      names = "--driver-id",
+      paramLabel = "ID",
+      required = true,
+      description = "For example D01.")
   private String driverId;
 
   @Option(
@@ -58,26 +62,28 @@ final class DriverOptions {
 
   @Option(
       names = "--services-pause",
-      paramLabel = "SECONDS",
-      defaultValue = "4",
+      paramLabel = "TIME",
+      defaultValue = "4s",
       description = "Pause between two services (default: ${DEFAULT-VALUE}).")
-  private double servicesPause;
+  private Duration servicesPause;
 
   @Option(
       names = "--request-life",
-      paramLabel = "SECONDS",
-      defaultValue = "120",
+      paramLabel = "TIME",
+      defaultValue = "2m",
       description =
-          "How long an unanswered request is asked again after a break (default: ${DEFAULT-VALUE}).")
-  private double requestLife;
+          "How long an unanswered request is asked again after a break (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Duration requestLife;
 
   @Option(
       names = "--figures-every",
-      paramLabel = "SECONDS",
-      defaultValue = "5",
+      paramLabel = "TIME",
+      defaultValue = "5s",
       description =
-          "How often figures are printed where the output is no screen (default: ${DEFAULT-VALUE}).")
-  private double figuresEvery;
+          "How often figures are printed where the output is no screen (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Duration figuresEvery;
 
   @Option(
       names = "--language",
@@ -88,17 +94,17 @@ final class DriverOptions {
 
   @Option(
       names = "--beat",
-      paramLabel = "SECONDS",
-      defaultValue = "1",
+      paramLabel = "TIME",
+      defaultValue = "1s",
       description = "Heartbeat; three missed mean a lost connection (default: ${DEFAULT-VALUE}).")
-  private double beat;
+  private Duration beat;
 
   @Option(
       names = "--patience",
-      paramLabel = "SECONDS",
-      defaultValue = "10",
+      paramLabel = "TIME",
+      defaultValue = "10s",
       description = "How long connecting and signing in may take (default: ${DEFAULT-VALUE}).")
-  private double patience;
+  private Duration patience;
 
   String centralIp() {
     return centralIp;
@@ -138,23 +144,18 @@ final class DriverOptions {
   }
 
   Duration servicesPause() {
-    return seconds(servicesPause);
+    return servicesPause;
   }
 
   Duration figuresEvery() {
-    return seconds(figuresEvery);
+    return figuresEvery;
   }
 
   Visit.Terms terms(DriverId driver, Optional<Secret> pin) {
-    return new Visit.Terms(driver, pin, language, seconds(requestLife));
+    return new Visit.Terms(driver, pin, language, requestLife);
   }
 
   LinkTimes times() {
-    Duration pulse = seconds(beat);
-    return new LinkTimes(pulse, pulse.multipliedBy(3), seconds(patience), seconds(patience));
-  }
-
-  private static Duration seconds(double figure) {
-    return Duration.ofMillis(Math.round(figure * 1000));
+    return new LinkTimes(beat, beat.multipliedBy(3), patience, patience);
   }
 }

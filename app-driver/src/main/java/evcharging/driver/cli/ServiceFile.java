@@ -15,7 +15,7 @@ final class ServiceFile {
   private ServiceFile() {}
 
   /// @throws Fault `SERVICES-UNREADABLE`; `SERVICES-MALFORMED` with the number of every bad line;
-  ///     `SERVICES-EMPTY`
+  ///   `SERVICES-EMPTY`
   static List<CpId> read(Path file) {
     List<CpId> points = parse(file.toString(), lines(file));
     if (points.isEmpty()) {

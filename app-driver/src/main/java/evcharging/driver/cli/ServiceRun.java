@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Goes through a list of wishes, one supply after the other (requirement B-08): asks, waits for the
-/// end, good or bad, pauses, goes on. A supply found open on return is waited for first.
+/// Goes through a list of wishes, one supply after the other (requirement B-08): asks, waits for
+/// the end, good or bad, pauses, goes on. A supply found open on return is waited for first.
 ///
 /// Pure: told where the visit stands, it says what to ask for now.
 final class ServiceRun {

@@ -64,7 +64,8 @@ final class Words {
           List.of("> Session " + t.session() + " has ended meanwhile; its ticket follows.");
       case Sight.Summary s -> summary(s.ticket());
       case Sight.UnusableTicket t ->
-          List.of("> Central sent a ticket for " + t.session() + " that cannot be right; not kept.");
+          List.of(
+              "> Central sent a ticket for " + t.session() + " that cannot be right; not kept.");
       case Sight.Status s -> status(s);
       case Sight.NotNow n -> List.of("> " + notNow(n.why()));
     };
@@ -80,7 +81,8 @@ final class Words {
     List<String> lines = new ArrayList<>();
     lines.add("> Connection to Central lost (" + lost.why() + "), reconnecting");
     lost.charging()
-        .ifPresent(session -> lines.add("> Session " + session + " goes on at the charging point."));
+        .ifPresent(
+            session -> lines.add("> Session " + session + " goes on at the charging point."));
     if (lost.asking()) {
       lines.add("> Your request is kept and will be asked again.");
     }
@@ -149,7 +151,9 @@ final class Words {
 
   private static List<String> awaiting(SessionNow now) {
     return List.of(
-        "> " + now.point() + " was lost; its meter will tell what was supplied."
+        "> "
+            + now.point()
+            + " was lost; its meter will tell what was supplied."
             + (now.note().isBlank() ? "" : " " + now.note()),
         "> The ticket of " + now.session() + " comes later; you may charge elsewhere meanwhile.");
   }

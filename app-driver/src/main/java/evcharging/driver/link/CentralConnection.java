@@ -17,8 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// Keeps one connection to Central: dials until it is there, tells every connection and its end, and
-/// dials again with pauses that grow (requirement C-04).
+/// Keeps one connection to Central: dials until it is there, tells every connection and its end,
+/// and dials again with pauses that grow (requirement C-04).
 public final class CentralConnection implements AutoCloseable {
   private final Dialer dialer;
   private final LinkTimes times;
@@ -63,8 +63,8 @@ public final class CentralConnection implements AutoCloseable {
     }
   }
 
-  /// Sends what is waiting, the acknowledgement of a ticket above all, then ends; waits a moment for
-  /// that.
+  /// Sends what is waiting, the acknowledgement of a ticket above all, then ends; waits a moment
+  /// for that.
   @Override
   public void close() {
     stopped.countDown();

@@ -101,7 +101,9 @@ public final class VisitFiles {
 
   private Optional<Secret> readToken() {
     try {
-      return Files.exists(token) ? Optional.of(new Secret(SecretFile.read(token))) : Optional.empty();
+      return Files.exists(token)
+          ? Optional.of(new Secret(SecretFile.read(token)))
+          : Optional.empty();
     } catch (IOException e) {
       LOG.warn("event=token-passed-over reason=\"{}\"", e.getMessage());
       return Optional.empty();
@@ -114,7 +116,10 @@ public final class VisitFiles {
           ? Optional.of(json.readValue(Files.readString(file), type))
           : Optional.empty();
     } catch (IOException e) {
-      LOG.warn("event=file-passed-over file={} reason=\"not readable as {}\"", file, type.getSimpleName());
+      LOG.warn(
+          "event=file-passed-over file={} reason=\"not readable as {}\"",
+          file,
+          type.getSimpleName());
       return Optional.empty();
     }
   }

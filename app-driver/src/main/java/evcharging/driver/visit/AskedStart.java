@@ -9,5 +9,5 @@ import java.util.UUID;
 ///
 /// @param point the one wanted; empty for any free one
 /// @param at when the driver asked: after a while a request is withdrawn rather than asked again,
-///     because the driver may long have gone
+///   because the driver may long have gone
 public record AskedStart(UUID request, Optional<CpId> point, Instant at) {}

@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param asked the request that had no answer yet
 /// @param sessionToken for signing in without the PIN
 /// @param tickets the sessions whose ticket is kept
-public record Kept(Optional<AskedStart> asked, Optional<Secret> sessionToken, Set<SessionId> tickets) {
+public record Kept(
+    Optional<AskedStart> asked, Optional<Secret> sessionToken, Set<SessionId> tickets) {
   public static final Kept NOTHING = new Kept(Optional.empty(), Optional.empty(), Set.of());
 
   public Kept {

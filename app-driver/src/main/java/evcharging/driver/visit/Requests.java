@@ -31,7 +31,8 @@ final class Requests {
     return start;
   }
 
-  void ask(long connection, UUID request, Optional<CpId> point, Instant now, List<VisitEffect> out) {
+  void ask(
+      long connection, UUID request, Optional<CpId> point, Instant now, List<VisitEffect> out) {
     AskedStart asked = new AskedStart(request, point, now);
     start = Optional.of(asked);
     stop = Optional.empty();

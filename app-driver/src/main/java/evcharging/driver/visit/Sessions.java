@@ -72,8 +72,7 @@ final class Sessions {
   /// After sign-in: the whole truth about the open session.
   ///
   /// @param first false if it was told before on this connection
-  void situation(
-      Optional<SessionNow> open, boolean first, Instant now, List<VisitEffect> out) {
+  void situation(Optional<SessionNow> open, boolean first, Instant now, List<VisitEffect> out) {
     if (current.isPresent() && !sameSession(current, open)) {
       show(new Sight.TicketFollows(current.get().session()), out);
       departed = current.map(SessionNow::session);

@@ -113,8 +113,7 @@ public final class Visit {
     }
   }
 
-  private void start(
-      long connection, VisitInput.AskStart ask, Instant now, List<VisitEffect> out) {
+  private void start(long connection, VisitInput.AskStart ask, Instant now, List<VisitEffect> out) {
     if (requests.start().isPresent()) {
       notNow(Sight.Why.ALREADY_ASKING, out);
     } else if (sessions.current().isPresent()) {
@@ -172,8 +171,7 @@ public final class Visit {
     }
   }
 
-  private void situation(
-      long connection, Situation situation, Instant now, List<VisitEffect> out) {
+  private void situation(long connection, Situation situation, Instant now, List<VisitEffect> out) {
     Optional<SessionNow> open = situation.session().filter(s -> !tickets.isOver(s.session()));
     sessions.situation(open, !situationKnown, now, out);
     if (!situationKnown) {

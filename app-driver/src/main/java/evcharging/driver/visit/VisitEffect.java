@@ -6,8 +6,8 @@ import evcharging.wire.SignedTicket;
 import java.util.UUID;
 
 /// What a visit wants done. The owner of the machine does them in their order, and everything that
-/// is to be kept or forgotten is on disk before the next effect: what was asked survives the program,
-/// and a ticket is acknowledged only once it is safe.
+/// is to be kept or forgotten is on disk before the next effect: what was asked survives the
+/// program, and a ticket is acknowledged only once it is safe.
 public sealed interface VisitEffect {
 
   /// Send on that connection; dropped if it is over.

@@ -119,8 +119,8 @@ class DriverMainTest {
                 "--central-port", Integer.toString(port),
                 "--driver-id", "D01",
                 "--data", temp.toString(),
-                "--figures-every", "0.2",
-                "--services-pause", "0.2"));
+                "--figures-every", "200ms",
+                "--services-pause", "200ms"));
     arguments.addAll(List.of(more));
     DriverProcess process = new DriverProcess(pin, arguments);
     started.add(process);
@@ -162,7 +162,9 @@ class DriverMainTest {
   void theTicketIsKeptAsItWasSignedForItsOwnerAlone() throws Exception {
     atSignIn = Optional.of(new TicketIssued(Central.ticket()));
     DriverProcess driver = driver();
-    await().atMost(DriverProcess.PATIENCE).until(() -> !central.heard(TicketReceived.class).isEmpty());
+    await()
+        .atMost(DriverProcess.PATIENCE)
+        .until(() -> !central.heard(TicketReceived.class).isEmpty());
     Path ticket = own("tickets/" + SESSION + ".json");
     assertThat(Files.readString(ticket))
         .contains("c2lnbmF0dXJl")
@@ -245,8 +247,7 @@ class DriverMainTest {
     DriverProcess driver = driver("--services", file.toString());
     driver.awaitLine("Service 1 of 2: CP001");
     assertThat(driver.awaitEnd()).isZero();
-    assertThat(driver.lines())
-        .contains("> Service 2 of 2: CP002", "> All services done.");
+    assertThat(driver.lines()).contains("> Service 2 of 2: CP002", "> All services done.");
     assertThat(driver.count("out of service")).isEqualTo(2);
   }
 

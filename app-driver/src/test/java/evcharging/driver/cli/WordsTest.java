@@ -15,15 +15,16 @@ class WordsTest {
     assertThat(
             RefusalWords.of(
                 Refusal.of(
-                    Refusal.Code.NO_POINT_AVAILABLE,
-                    "No charging point available at the moment.")))
+                    Refusal.Code.NO_POINT_AVAILABLE, "No charging point available at the moment.")))
         .containsExactly("> No charging point available at the moment.");
   }
 
   @ParameterizedTest
   @EnumSource(Refusal.Code.class)
   void everyRefusalHasASentenceThatIsNotItsCode(Refusal.Code code) {
-    assertThat(RefusalWords.sentence(code)).endsWithIgnoringCase(code == Refusal.Code.BAD_MESSAGE ? "?" : ".").doesNotContain("_");
+    assertThat(RefusalWords.sentence(code))
+        .endsWithIgnoringCase(code == Refusal.Code.BAD_MESSAGE ? "?" : ".")
+        .doesNotContain("_");
   }
 
   @Test

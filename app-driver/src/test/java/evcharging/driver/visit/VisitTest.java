@@ -118,8 +118,7 @@ class VisitTest {
 
   @Test
   void thePinIsShownOnceAndTheTokenFromThenOn() {
-    assertThat(connect())
-        .contains(sent(new DriverHello(DRIVER, PIN, Optional.empty(), "en")));
+    assertThat(connect()).contains(sent(new DriverHello(DRIVER, PIN, Optional.empty(), "en")));
     assertThat(hear(Central.welcome("t1")))
         .containsExactly(new KeepToken(new Secret("t1")), shown(new Sight.SignedIn(DRIVER)));
     lose();
@@ -290,8 +289,7 @@ class VisitTest {
     signIn(NOTHING_OPEN);
     ask();
     assertThat(lose())
-        .containsExactly(
-            shown(new Sight.CentralLost("the cable was cut", Optional.empty(), true)));
+        .containsExactly(shown(new Sight.CentralLost("the cable was cut", Optional.empty(), true)));
     assertThat(signIn(NOTHING_OPEN))
         .containsExactly(
             sent(new StartCharging(R1, Optional.of(POINT))),
@@ -318,8 +316,7 @@ class VisitTest {
     AskedStart asked = new AskedStart(R1, Optional.empty(), now.minusSeconds(121));
     visit = visit(PIN, new Kept(Optional.of(asked), Optional.empty(), Set.of()));
     assertThat(signIn(NOTHING_OPEN))
-        .containsExactly(
-            new ForgetRequest(R1), shown(new Sight.Withdrawn(Optional.empty())));
+        .containsExactly(new ForgetRequest(R1), shown(new Sight.Withdrawn(Optional.empty())));
     assertThat(hear(Central.granted(R1))).isEmpty();
   }
 
@@ -358,8 +355,7 @@ class VisitTest {
   @Tag("F-03")
   void onReturnTheRunningSessionIsShown() {
     assertThat(signIn(open(SessionPhase.SUPPLYING, 500)))
-        .containsExactly(
-            shown(new Sight.StillOpen(Central.session(SessionPhase.SUPPLYING, 500))));
+        .containsExactly(shown(new Sight.StillOpen(Central.session(SessionPhase.SUPPLYING, 500))));
     assertThat(hear(Central.session(SessionPhase.SUPPLYING, 600)))
         .containsExactly(shown(new Sight.Figures(Central.session(SessionPhase.SUPPLYING, 600))));
   }
@@ -470,8 +466,7 @@ class VisitTest {
   void theStopIsSentForTheOpenSession() {
     charge();
     assertThat(in(new VisitInput.AskStop(R2)))
-        .containsExactly(
-            sent(new StopCharging(R2, SESSION)), shown(new Sight.StopAsked(SESSION)));
+        .containsExactly(sent(new StopCharging(R2, SESSION)), shown(new Sight.StopAsked(SESSION)));
     assertThat(hear(new Stopping(R2, SESSION))).isEmpty();
     assertThat(hear(Central.session(SessionPhase.ENDING, 100)))
         .containsExactly(shown(new Sight.Ending(Central.session(SessionPhase.ENDING, 100))));
@@ -493,8 +488,7 @@ class VisitTest {
     charge();
     in(new VisitInput.AskStop(R2));
     lose();
-    assertThat(signIn(open(SessionPhase.ENDING, 300)))
-        .noneMatch(effect -> effect instanceof Send);
+    assertThat(signIn(open(SessionPhase.ENDING, 300))).noneMatch(effect -> effect instanceof Send);
   }
 
   @Test
@@ -602,8 +596,7 @@ class VisitTest {
   @Test
   void bytesThatAreNoTicketAreNotAcknowledged() {
     signIn(NOTHING_OPEN);
-    assertThat(
-            hear(new TicketIssued(new evcharging.wire.SignedTicket(SESSION, "{}", "c2ln"))))
+    assertThat(hear(new TicketIssued(new evcharging.wire.SignedTicket(SESSION, "{}", "c2ln"))))
         .containsExactly(shown(new Sight.UnusableTicket(SESSION)));
   }
 }

@@ -25,10 +25,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Random visits: messages lost, doubled, out of order, on dead connections, with the program killed
-/// between any two effects. Whatever comes, what was promised holds.
+/// Random visits: messages lost, doubled, out of order, on dead connections, with the program
+/// killed between any two effects. Whatever comes, what was promised holds.
 class VisitWalkTest {
-  private static final int WALKS = 1_000;
+  private static final int WALKS = 300;
   private static final int STEPS = 120;
 
   @Test
@@ -102,7 +102,10 @@ class VisitWalkTest {
         case 2 -> new Situation(Optional.empty());
         case 3 -> new Situation(Optional.of(Central.session(phase, random.nextInt(5_000))));
         case 4 -> Central.session(phase, random.nextInt(5_000));
-        case 5 -> diskRequest.map(r -> (Message) Central.granted(r.request())).orElse(new Stopping(id(), Central.SESSION));
+        case 5 ->
+            diskRequest
+                .map(r -> (Message) Central.granted(r.request()))
+                .orElse(new Stopping(id(), Central.SESSION));
         case 6 -> new Denied(id(), Refusal.of(Code.POINT_BUSY, "Busy."));
         default -> new TicketIssued(Central.ticket());
       };
