@@ -2,6 +2,7 @@ package evcharging.central.gateway;
 
 import evcharging.central.core.Core;
 import evcharging.central.core.FoldedRefusals;
+import evcharging.central.upstream.Enrolments;
 import evcharging.central.vault.KeyVault;
 import evcharging.crypto.PasswordGate;
 import evcharging.domain.CpId;

@@ -2,6 +2,7 @@ package evcharging.central.gateway;
 
 import evcharging.central.core.FoldedRefusals;
 import evcharging.central.network.Command;
+import evcharging.central.upstream.Enrolments;
 import evcharging.central.vault.KeyVault;
 import evcharging.crypto.Authority;
 import evcharging.crypto.Busy;
@@ -41,14 +42,14 @@ final class House implements AutoCloseable {
   static final KafkaAddress KAFKA =
       new KafkaAddress("localhost:9092", Optional.empty(), Optional.empty(), false);
 
-  /// Beats as in real life; a hello must come within 3 s, so that the tests of it are quick.
+  /// Beats as in real life; a hello must come within 5 s, so that the tests of it are quick.
   static final GatewayLimits LIMITS =
       new GatewayLimits(
           new LinkTimes(
               Duration.ofSeconds(1),
               Duration.ofSeconds(30),
-              Duration.ofSeconds(3),
-              Duration.ofSeconds(3)),
+              Duration.ofSeconds(5),
+              Duration.ofSeconds(5)),
           new StrangerLimits(8, 256),
           200,
           50,

@@ -1,4 +1,4 @@
-package evcharging.central.gateway;
+package evcharging.central.upstream;
 
 import evcharging.crypto.VerifyKey;
 import evcharging.domain.CpId;
