@@ -1,0 +1,29 @@
+# Sourced by the programs in bin/: finds Java 25 or newer and runs one main class.
+#   launch NAME APP_JAR MAIN_CLASS "JVM FLAGS" ARGUMENTS…
+# EV_JAVA names a java to use; EV_JVM_FLAGS adds flags; EV_LOG_DIR makes the program write its log there.
+
+ev_java() {
+  for candidate in "${EV_JAVA:-}" "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java 2>/dev/null)" \
+      /usr/lib/jvm/*/bin/java; do
+    [ -n "$candidate" ] && [ -x "$candidate" ] || continue
+    major=$("$candidate" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+    if [ "${major:-0}" -ge 25 ] 2>/dev/null; then
+      printf '%s\n' "$candidate"
+      return 0
+    fi
+  done
+  echo "JAVA-MISSING: This program needs Java 25 or newer; install it, or name its java with EV_JAVA." >&2
+  return 1
+}
+
+launch() {
+  name=$1 jar=$2 main=$3 flags=$4
+  shift 4
+  java=$(ev_java) || exit 2
+  lib=$EV_HOME/lib
+  # shellcheck disable=SC2086  # flags are words
+  exec "$java" $flags -Dev.log.name="$name" ${EV_LOG_DIR:+-Dev.log.dir="$EV_LOG_DIR"} ${EV_JVM_FLAGS:-} \
+    -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -cp "$lib/$jar:$lib/*" "$main" "$@"
+}
