@@ -22,7 +22,7 @@ launch() {
   java=$(ev_java) || exit 2
   lib=$EV_HOME/lib
   # shellcheck disable=SC2086  # flags are words
-  exec "$java" $flags -Dev.log.name="$name" ${EV_LOG_DIR:+-Dev.log.dir="$EV_LOG_DIR"} ${EV_JVM_FLAGS:-} \
+  exec "$java" $flags -Dev.log.name="$name" -Dev.bin="$EV_HOME/bin" ${EV_LOG_DIR:+-Dev.log.dir="$EV_LOG_DIR"} ${EV_JVM_FLAGS:-} \
     -XX:+UseSerialGC -Xshare:auto -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$lib/$jar:$lib/*" "$main" "$@"

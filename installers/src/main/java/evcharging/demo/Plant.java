@@ -1,0 +1,206 @@
+package evcharging.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// How each program of the network is started on a [Site], with the options that make them find each
+/// other. Nothing waits here: who needs to, waits for what the program prints.
+public final class Plant {
+  private static final String HOST = "127.0.0.1";
+
+  private final Site site;
+  private final Ports ports;
+
+  public Plant(Site site, Ports ports) {
+    this.site = site;
+    this.ports = ports;
+  }
+
+  public Ports ports() {
+    return ports;
+  }
+
+  private String registryUrl() {
+    return "https://" + HOST + ":" + ports.registry();
+  }
+
+  private Path ca() {
+    return site.at("registry", "ca.pem");
+  }
+
+  public Actor registry() {
+    return site.start(
+        "REGISTRY",
+        "ev-registry",
+        "--data",
+        site.at("registry").toString(),
+        "--port",
+        Integer.toString(ports.registry()));
+  }
+
+  /// Asks the Registry for a one-time code and keeps it as a secret file.
+  private Path code(String kind, String name) {
+    List<String> printed =
+        site.run(
+            "operator", "ev-registry", kind, name, "--data", site.at("registry").toString());
+    return secret("codes/" + name, printed.getLast());
+  }
+
+  /// A file of mode 0600.
+  public Path secret(String name, String text) {
+    Path file = site.at(name);
+    try {
+      Files.createDirectories(file.getParent());
+      Files.deleteIfExists(file);
+      Files.createFile(
+          file,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, text + "\n");
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep " + file, e);
+    }
+  }
+
+  /// Central, enrolled at the Registry when it is started for the first time.
+  public Actor central(String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--headless",
+                "--data",
+                site.at("central").toString(),
+                "--registry",
+                registryUrl(),
+                "--port",
+                Integer.toString(ports.central()),
+                "--api-port",
+                Integer.toString(ports.api())));
+    arguments.addAll(List.of(more));
+    if (Stream.of(more).noneMatch("--kafka"::equals)) {
+      arguments.addAll(List.of("--kafka-port", Integer.toString(ports.kafka())));
+    }
+    if (!Files.exists(site.at("central", "identity"))) {
+      arguments.addAll(
+          List.of(
+              "--registry-ca",
+              ca().toString(),
+              "--server-code-file",
+              code("enrol-server", "central").toString()));
+    }
+    return site.start("CENTRAL", "ev-central", arguments.toArray(String[]::new));
+  }
+
+  /// Runs an operator's command against the running Central.
+  public List<String> operator(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--data", site.at("central").toString()));
+    return site.run("operator", "ev-central", all.toArray(String[]::new));
+  }
+
+  public void register(String point, String place) {
+    site.run(
+        "operator",
+        "ev-cp",
+        "register",
+        point,
+        place,
+        "--data",
+        site.at("points").toString(),
+        "--ca",
+        ca().toString(),
+        "--registry",
+        registryUrl(),
+        "--code-file",
+        code("enrol", point).toString());
+  }
+
+  /// @param index of the point's Monitor port
+  public Actor engine(String point, String place, String price, int index, String... simulator) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("engine", point, place, price, ports.monitors().get(index).toString()));
+    arguments.addAll(pointOptions());
+    arguments.addAll(List.of(simulator));
+    return site.start(point, "ev-cp", arguments.toArray(String[]::new));
+  }
+
+  public Actor monitor(String point, int index) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("monitor", HOST, ports.monitors().get(index).toString(), point));
+    arguments.addAll(pointOptions());
+    return site.start("MON-" + point, "ev-cp", arguments.toArray(String[]::new));
+  }
+
+  private List<String> pointOptions() {
+    return List.of(
+        "--data",
+        site.at("points").toString(),
+        "--registry",
+        registryUrl(),
+        "--central-port",
+        Integer.toString(ports.central()));
+  }
+
+  /// Enrols a driver; the PIN is kept for [#driver].
+  public void addDriver(String id) {
+    operator("driver", "add", id, "--pin-file", site.at("pins", id).toString());
+  }
+
+  public Actor driver(String id, String... more) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--central-ip",
+                HOST,
+                "--central-port",
+                Integer.toString(ports.central()),
+                "--driver-id",
+                id,
+                "--pin-file",
+                site.at("pins", id).toString(),
+                "--ca",
+                ca().toString(),
+                "--data",
+                site.at("drivers", id).toString()));
+    arguments.addAll(List.of(more));
+    return site.start(id, "ev-driver", arguments.toArray(String[]::new));
+  }
+
+  public Actor weather(String... more) {
+    operator("token", "create", "ev-w", "--role", "weather", "--out", site.at("weather.token").toString());
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--central",
+                "https://" + HOST + ":" + ports.api(),
+                "--ca",
+                ca().toString(),
+                "--token-file",
+                site.at("weather.token").toString()));
+    arguments.addAll(List.of(more));
+    return site.start("EV_W", Map.of(), "ev-weather", arguments.toArray(String[]::new));
+  }
+
+  /// Waits until the point is in that status, as Central sees it.
+  public void awaitStatus(String point, String status, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    List<String> seen = List.of();
+    while (System.nanoTime() < deadline) {
+      seen = operator("points");
+      if (seen.stream().anyMatch(line -> line.contains(point) && line.contains(status))) {
+        return;
+      }
+    }
+    throw new StoryBroke(point + " did not become " + status + ":\n" + String.join("\n", seen));
+  }
+}

@@ -1,0 +1,196 @@
+package evcharging.demo;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// The story of the project document, scene by scene. Every scene waits for what the programs say,
+/// never for time.
+final class Story {
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final List<String> PLACES =
+      List.of("Berlin", "Madrid", "Paris", "Rome", "Lisbon");
+
+  /// 1.1 kWh in ten seconds, as in the document; then the car is full.
+  private static final String[] SMALL_CAR = {
+    "--charger", "AC_22", "--time-scale", "18", "--battery", "22000", "--charge", "95",
+    "--auto-plug", "500ms"
+  };
+
+  /// Charges until somebody stops it.
+  private static final String[] LARGE_CAR = {
+    "--charger", "AC_22", "--time-scale", "5", "--battery", "90000", "--charge", "10",
+    "--auto-plug", "500ms"
+  };
+
+  private final Plant plant;
+  private final Consumer<String> teller;
+  private final Map<String, Actor> engines = new LinkedHashMap<>();
+  private final Map<String, Actor> monitors = new LinkedHashMap<>();
+  private Actor central;
+
+  Story(Plant plant, Consumer<String> teller) {
+    this.plant = plant;
+    this.teller = teller;
+  }
+
+  void play() {
+    everybodyEnrols();
+    thePointsComeAlive();
+    aDriverChargesAndGetsTheTicket();
+    theMonitorLosesItsEngine();
+    centralIsKilledWhileACarCharges();
+    everyPointIsTaken();
+    theOperatorStopsAPointThatSupplies();
+    frostInRome();
+    everybodyLeaves();
+  }
+
+  private static String point(int n) {
+    return "CP%03d".formatted(n);
+  }
+
+  private static String driver(int n) {
+    return "D%02d".formatted(n);
+  }
+
+  private void scene(String title) {
+    teller.accept("");
+    teller.accept("===== " + title + " =====");
+  }
+
+  private void everybodyEnrols() {
+    scene("Everybody enrols");
+    plant.registry().expect("EV_Registry running", SOON);
+    central = plant.central();
+    central.expect("ready", SOON);
+    for (int i = 1; i <= PLACES.size(); i++) {
+      plant.register(point(i), PLACES.get(i - 1));
+    }
+    for (int i = 1; i <= PLACES.size() + 1; i++) {
+      plant.addDriver(driver(i));
+    }
+  }
+
+  private void thePointsComeAlive() {
+    scene("Five charging points come alive");
+    for (int i = 1; i <= PLACES.size(); i++) {
+      engines.put(point(i), engine(i));
+      monitors.put(point(i), plant.monitor(point(i), i - 1));
+    }
+    engines.values().forEach(e -> e.expect("AES key received", SOON));
+    monitors.values().forEach(m -> m.expect("STATUS OK", SOON));
+    plant.operator("points").forEach(teller);
+  }
+
+  private Actor engine(int n) {
+    String[] car = n == 1 || n == 5 ? SMALL_CAR : LARGE_CAR;
+    return plant.engine(point(n), PLACES.get(n - 1), "0.25", n - 1, car);
+  }
+
+  private void aDriverChargesAndGetsTheTicket() {
+    scene("A driver charges at any free point and gets the ticket");
+    Actor driver = plant.driver(driver(1), "--any");
+    driver.expect("Charging started at", SOON);
+    driver.expect("SESSION SUMMARY", SOON);
+    driver.expect("Energy: 1.1 kWh", SOON);
+    driver.waitForEnd(SOON);
+  }
+
+  private void theMonitorLosesItsEngine() {
+    scene("A Monitor loses its Engine in the middle of a supply");
+    Actor driver = started(2, 2);
+    engines.get(point(2)).expect("Charging session", SOON);
+    engines.get(point(2)).kill();
+    monitors.get(point(2)).expect("Engine LOST", SOON);
+    driver.expect("(?i)meter", SOON);
+    teller.accept("The Engine of " + point(2) + " is started again: its register knows the truth.");
+    engines.put(point(2), engine(2));
+    ticket(driver);
+    driver.type("quit");
+    monitors.get(point(2)).expect("STATUS OK", SOON);
+  }
+
+  private void centralIsKilledWhileACarCharges() {
+    scene("Central is killed while a car charges, and comes back");
+    Actor driver = started(3, 3);
+    engines.get(point(3)).expect("Charging session", SOON);
+    central.kill();
+    driver.expect("(?i)cannot reach|lost", SOON);
+    central = plant.central();
+    central.expect("ready", SOON);
+    driver.expect("authenticated", SOON);
+    driver.type("stop");
+    ticket(driver);
+    driver.type("quit");
+    plant.awaitStatus(point(3), "ACTIVADO", SOON);
+  }
+
+  private void everyPointIsTaken() {
+    scene("Every point is taken; one driver too many");
+    for (int i = 1; i <= PLACES.size(); i++) {
+      plant.awaitStatus(point(i), "ACTIVADO", SOON);
+    }
+    List<Actor> drivers = new ArrayList<>();
+    for (int i : List.of(2, 3, 4)) {
+      drivers.add(started(i, i));
+    }
+    drivers.add(started(1, 1));
+    drivers.add(started(5, 5));
+    Actor late = plant.driver(driver(6));
+    late.expect("authenticated", SOON);
+    late.type("start");
+    late.expect("No charging point available at the moment", SOON);
+    late.type("quit");
+    drivers.subList(0, 3).forEach(d -> d.type("stop"));
+    drivers.forEach(this::ticket);
+    drivers.forEach(d -> d.type("quit"));
+  }
+
+  private void theOperatorStopsAPointThatSupplies() {
+    scene("The operator stops a point that supplies, and resumes it");
+    Actor driver = started(4, 3);
+    engines.get(point(3)).expect("Charging session", SOON);
+    plant.operator("cmd", "out", point(3)).forEach(teller);
+    ticket(driver);
+    plant.awaitStatus(point(3), "PARADO", SOON);
+    plant.operator("cmd", "resume", point(3)).forEach(teller);
+    plant.awaitStatus(point(3), "ACTIVADO", SOON);
+    driver.type("quit");
+  }
+
+  private void frostInRome() {
+    scene("Frost in Rome");
+    Actor weather =
+        plant.weather("--every", "1", "--event", "frost in Rome in 2 s for 6 s");
+    weather.expect("Weather Service started", SOON);
+    weather.expect("Rome: ", SOON);
+    plant.awaitStatus(point(4), "PARADO", SOON);
+    plant.awaitStatus(point(4), "ACTIVADO", SOON);
+  }
+
+  /// In order, so that every register, every ticket and the journal are final.
+  private void everybodyLeaves() {
+    scene("The books");
+    engines.values().forEach(Actor::close);
+    monitors.values().forEach(Actor::close);
+    plant.operator("ledger", "check").forEach(teller);
+    plant.operator("audit", "verify").forEach(teller);
+  }
+
+  private Actor started(int driver, int point) {
+    Actor actor = plant.driver(driver(driver));
+    actor.expect("authenticated", SOON);
+    actor.type("start " + point(point));
+    actor.expect("Charging started at " + point(point), SOON);
+    return actor;
+  }
+
+  private void ticket(Actor driver) {
+    driver.expect("SESSION SUMMARY", SOON);
+    driver.expect("Cost:", SOON);
+  }
+}
