@@ -1,0 +1,152 @@
+package evcharging.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evcharging.demo.Actor;
+import evcharging.demo.Plant;
+import evcharging.demo.Ports;
+import evcharging.demo.Site;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The programs as shipped, each a process, killed with `kill -9` in the middle of a supply. One
+/// network serves all tests, as it does in life: each leaves it whole.
+@TestMethodOrder(MethodOrderer.MethodName.class)
+class RealProcessesIT {
+  private static final Duration SOON = Duration.ofSeconds(90);
+  private static final String[] CAR = {
+    "--charger", "AC_22", "--time-scale", "5", "--battery", "90000", "--charge", "10",
+    "--auto-plug", "300ms"
+  };
+
+  @TempDir(cleanup = CleanupMode.NEVER)
+  static Path directory;
+
+  private static Site site;
+  private static Plant plant;
+  private static Actor registry;
+  private static Actor central;
+  private static Actor engine;
+  private static Actor monitor;
+
+  @BeforeAll
+  static void aNetworkOfOnePoint() {
+    site =
+        new Site(
+            Path.of(System.getProperty("ev.dist")),
+            directory.resolve("a site with spaces"),
+            _ -> {});
+    plant = new Plant(site, Ports.free());
+    registry = plant.registry();
+    registry.expect("EV_Registry running", SOON);
+    central = plant.central();
+    central.expect("ready", SOON);
+    plant.register("CP001", "Berlin");
+    plant.addDriver("D01");
+    engine = plant.engine("CP001", "Berlin", "0.25", 0, CAR);
+    engine.expect("AES key received", SOON);
+    monitor = plant.monitor("CP001", 0);
+    monitor.expect("STATUS OK", SOON);
+  }
+
+  @AfterAll
+  static void theBooksBalanceAndEverybodyEnds() {
+    try {
+      assertThat(plant.operator("ledger", "check")).isNotEmpty();
+      assertThat(plant.operator("audit", "verify")).isNotEmpty();
+    } finally {
+      site.close();
+    }
+  }
+
+  @Test
+  @Tag("F-04")
+  void aSupplyGoesOnWhileCentralIsKilledAndEndsWithItsTicket() {
+    Actor driver = charging();
+    central.kill();
+    assertThat(engine.isAlive()).isTrue();
+    central = plant.central();
+    driver.expect("authenticated", SOON);
+    stopped(driver);
+  }
+
+  @Test
+  @Tag("F-02")
+  void aKilledEnginesSessionGetsItsTrueMeterWhenTheEngineIsBack() {
+    Actor driver = charging();
+    engine.kill();
+    monitor.expect("Engine LOST", SOON);
+    driver.expect("(?i)meter", SOON);
+    engine = plant.engine("CP001", "Berlin", "0.25", 0, CAR);
+    ticketOf(driver);
+    driver.type("quit");
+    monitor.expect("STATUS OK", SOON);
+  }
+
+  @Test
+  @Tag("F-01")
+  void aKilledMonitorEndsTheSupplyWithItsTicket() {
+    plant.awaitStatus("CP001", "ACTIVADO", SOON);
+    Actor driver = charging();
+    monitor.kill();
+    ticketOf(driver);
+    plant.awaitStatus("CP001", "DESCONECTADO", SOON);
+    driver.type("start CP001");
+    driver.expect("not connected", SOON);
+    driver.type("quit");
+    monitor = plant.monitor("CP001", 0);
+    monitor.expect("STATUS OK", SOON);
+  }
+
+  @Test
+  @Tag("F-03")
+  void aKilledDriversSupplyGoesOnAndIsShownOnReturn() {
+    charging().kill();
+    Actor again = plant.driver("D01");
+    again.expect("CP001", SOON);
+    stopped(again);
+  }
+
+  @Test
+  @Tag("F-06")
+  void aKilledRegistryDisturbsNoKnownPoint() {
+    Actor driver = charging();
+    registry.kill();
+    engine.kill();
+    engine = plant.engine("CP001", "Berlin", "0.25", 0, CAR);
+    engine.expect("AES key received", SOON);
+    ticketOf(driver);
+    driver.type("quit");
+    registry = plant.registry();
+    registry.expect("EV_Registry running", SOON);
+  }
+
+  private static Actor charging() {
+    plant.awaitStatus("CP001", "ACTIVADO", SOON);
+    Actor driver = plant.driver("D01");
+    driver.expect("authenticated", SOON);
+    driver.type("start CP001");
+    driver.expect("Charging started at CP001", SOON);
+    return driver;
+  }
+
+  private static void stopped(Actor driver) {
+    driver.type("stop");
+    ticketOf(driver);
+    driver.type("quit");
+    driver.waitForEnd(SOON);
+  }
+
+  private static void ticketOf(Actor driver) {
+    driver.expect("SESSION SUMMARY", SOON);
+    driver.expect("Cost:", SOON);
+  }
+}
