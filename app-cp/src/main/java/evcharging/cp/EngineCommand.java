@@ -76,7 +76,7 @@ final class EngineCommand implements Callable<Integer> {
     try (DataDirectory directory = DataDirectory.take(files.engine())) {
       EngineConfig config = config(caPem, credential, directory.path());
       EngineProgram.People people =
-          new EngineProgram.People(simulator.car(), script(), files.reauth());
+          new EngineProgram.People(System.in, simulator.car(), script(), files.reauth());
       new EngineProgram(config, people, Console.of(point.value())).run();
     }
     return 0;

@@ -11,12 +11,10 @@ import evcharging.crypto.ClientTls;
 import evcharging.crypto.PointRole;
 import evcharging.domain.CpId;
 import evcharging.domain.Secret;
-import evcharging.link.Dialer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import javax.net.SocketFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,8 +64,7 @@ final class MonitorCommand implements Callable<Integer> {
   }
 
   private Monitor monitor(ClientTls tls, Secret credential, Path directory) {
-    Dialer dialer = new Dialer(engineHost, enginePort, SocketFactory.getDefault(), answer);
-    EngineProbe probe = new EngineProbe(point, credential, dialer, answer);
+    EngineProbe probe = new EngineProbe(point, credential, engineHost, enginePort, answer);
     ResumptionStore resumption = ResumptionStore.in(directory.resolve("resumption"));
     return new Monitor(
         new Monitor.Watched(

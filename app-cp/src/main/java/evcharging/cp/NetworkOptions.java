@@ -2,8 +2,10 @@ package evcharging.cp;
 
 import evcharging.config.DataDirectory;
 import evcharging.config.Fault;
+import evcharging.crypto.CaByFingerprint;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.SecretFile;
+import evcharging.crypto.TlsTrouble;
 import evcharging.domain.CpId;
 import evcharging.domain.Secret;
 import evcharging.link.Dialer;
@@ -106,11 +108,29 @@ final class NetworkOptions {
   }
 
   RegistryClient registryClient(ClientTls tls) {
+    return new RegistryClient(registryHost(), registryPort(), tls, patience);
+  }
+
+  /// The authority of the Registry that shows one of this fingerprint.
+  String caWith(String fingerprint) {
+    try {
+      return CaByFingerprint.fetch(registryHost(), registryPort(), fingerprint, patience);
+    } catch (IOException e) {
+      String who = registryHost() + ":" + registryPort();
+      throw new Fault(
+          "REGISTRY-NOT-THE-ONE", "No registration: " + TlsTrouble.explain(e, who) + ".", e);
+    }
+  }
+
+  private String registryHost() {
     if (!"https".equals(registry.getScheme()) || registry.getHost() == null) {
       throw new Fault("REGISTRY-ADDRESS", "--registry is https://HOST:PORT, not " + registry + ".");
     }
-    int port = registry.getPort() < 0 ? REGISTRY_PORT : registry.getPort();
-    return new RegistryClient(registry.getHost(), port, tls, patience);
+    return registry.getHost();
+  }
+
+  private int registryPort() {
+    return registry.getPort() < 0 ? REGISTRY_PORT : registry.getPort();
   }
 
   Dialer central(ClientTls tls) {

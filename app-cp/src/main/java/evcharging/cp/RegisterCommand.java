@@ -25,8 +25,8 @@ import picocli.CommandLine.Parameters;
     name = "register",
     description = "Registers a point with its one-time code and keeps its new credential.",
     footer =
-        "The certificate authority's file comes from the Registry's operator; --fingerprint is what"
-            + " the Registry shows.")
+        "With --fingerprint, which the Registry shows at its start, the certificate authority is"
+            + " fetched from it; otherwise it comes as a file (--ca).")
 final class RegisterCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "CP_ID", description = "The point's id.")
   private CpId point;
@@ -52,8 +52,7 @@ final class RegisterCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException, IOException {
     PointFiles files = network.files(point);
-    String caPem = network.caPem(files);
-    compare(caPem);
+    String caPem = compared(files);
     Secret credential = credential(files);
     try (RegistryClient registry = network.registryClient(network.tls(caPem))) {
       registry.register(point, place, credential, Optional.empty(), Optional.of(code()));
@@ -68,17 +67,16 @@ final class RegisterCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void compare(String caPem) {
-    network.tls(caPem);
-    if (fingerprint == null) {
-      Console.print("Fingerprint of the certificate authority: " + Fingerprint.ofPem(caPem));
-    } else if (!Fingerprint.same(fingerprint, Fingerprint.ofPem(caPem))) {
-      throw new Fault(
-          "CA-NOT-THE-ONE",
-          "The certificate authority in the file has another fingerprint: "
-              + Fingerprint.ofPem(caPem)
-              + ".");
+  /// With a fingerprint the authority is taken from the Registry itself; without one, from its
+  /// file, and its fingerprint is shown for a person to compare.
+  private String compared(PointFiles files) {
+    if (fingerprint != null) {
+      return network.caWith(fingerprint);
     }
+    String caPem = network.caPem(files);
+    network.tls(caPem);
+    Console.print("Fingerprint of the certificate authority: " + Fingerprint.ofPem(caPem));
+    return caPem;
   }
 
   /// Kept before it is sent: a credential the Registry knows and nobody else would be a lost point.

@@ -1,6 +1,5 @@
 package evcharging.cp.engine;
 
-import evcharging.config.Fault;
 import evcharging.cp.central.CentralDoor;
 import evcharging.cp.central.Proof;
 import evcharging.cp.central.Visitor;
@@ -25,8 +24,6 @@ import evcharging.wire.Message;
 import evcharging.wire.MessageCodec;
 import evcharging.wire.ToEngine;
 import evcharging.wire.Welcome;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -53,12 +50,19 @@ public final class Engine implements AutoCloseable {
 
   /// @param lines for the people at the point
   /// @param onFault the Engine cannot go on; see [PointLoop]
-  /// @throws Fault if its port is taken or its register cannot be used
+  /// @throws evcharging.config.Fault if its port is taken or its register cannot be used
   public Engine(EngineConfig config, Consumer<String> lines, Consumer<Throwable> onFault) {
     this.config = config;
     this.lines = lines;
     CpId point = config.point();
-    ServerSocket server = bind();
+    this.monitors =
+        new MonitorPort(
+            config.monitorAddress(),
+            point,
+            config.credential(),
+            config.central().times(),
+            this::health,
+            lines);
     RegisterFile registers = RegisterFile.open(config.directory().resolve("register"));
     RegisterImage image = registers.load(point);
     this.loop = new PointLoop(registers, config.tick(), onFault);
@@ -74,27 +78,6 @@ public final class Engine implements AutoCloseable {
     this.orders =
         new OrdersIn(
             seals, Set.of(point), from, config.caPem(), (_, read) -> loop.put(host, read), lines);
-    this.monitors =
-        new MonitorPort(
-            server, point, config.credential(), config.central().times(), this::health, lines);
-  }
-
-  private ServerSocket bind() {
-    try {
-      ServerSocket server = new ServerSocket();
-      server.setReuseAddress(true);
-      server.bind(config.monitorAddress());
-      return server;
-    } catch (IOException e) {
-      throw new Fault(
-          "ENGINE-PORT-IN-USE",
-          "The Monitor's port "
-              + config.monitorAddress().getPort()
-              + " cannot be used: "
-              + e.getMessage()
-              + ".",
-          e);
-    }
   }
 
   /// @param acts played by itself; empty for none

@@ -3,6 +3,7 @@ package evcharging.cp.engine;
 import evcharging.config.Fault;
 import evcharging.cp.point.Car;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,10 +25,11 @@ public final class EngineProgram {
   private final Consumer<String> lines;
   private final CompletableFuture<Void> end = new CompletableFuture<>();
 
+  /// @param keys their keyboard
   /// @param nextCar what is plugged in
   /// @param script steps for [Script], if any
   /// @param reauth the file that asks for a new authentication while it is there
-  public record People(Car nextCar, Optional<String> script, Path reauth) {}
+  public record People(InputStream keys, Car nextCar, Optional<String> script, Path reauth) {}
 
   public EngineProgram(EngineConfig config, People people, Consumer<String> lines) {
     this.config = config;
@@ -45,7 +47,7 @@ public final class EngineProgram {
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(engine::close));
       engine.start(script);
       new Keyboard(
-              System.in,
+              people.keys(),
               acts,
               engine::put,
               lines,

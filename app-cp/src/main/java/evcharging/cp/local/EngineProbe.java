@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import javax.net.SocketFactory;
 
 /// The Monitor's end: asks the Engine how it is, over one connection that is made anew when it
 /// broke. One thread.
@@ -32,11 +33,11 @@ public final class EngineProbe implements AutoCloseable {
   private record Open(
       Socket socket, FrameReader in, FrameWriter out, HealthSeal seal, long[] next) {}
 
-  /// @param patience for one answer
-  public EngineProbe(CpId point, Secret credential, Dialer dialer, Duration patience) {
+  /// @param patience for the connection, and for one answer
+  public EngineProbe(CpId point, Secret credential, String host, int port, Duration patience) {
     this.point = point;
     this.proofs = new ChallengeResponse(point.value(), credential.reveal());
-    this.dialer = dialer;
+    this.dialer = new Dialer(host, port, SocketFactory.getDefault(), patience);
     this.patience = patience;
   }
 

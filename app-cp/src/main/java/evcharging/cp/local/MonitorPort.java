@@ -1,5 +1,6 @@
 package evcharging.cp.local;
 
+import evcharging.config.Fault;
 import evcharging.crypto.ChallengeResponse;
 import evcharging.crypto.ChallengeResponse.HealthSeal;
 import evcharging.crypto.ChallengeResponse.Side;
@@ -15,6 +16,7 @@ import evcharging.wire.Message;
 import evcharging.wire.MessageCodec;
 import evcharging.wire.MonitorToEngine;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
@@ -37,11 +39,12 @@ public final class MonitorPort implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final MessageCodec codec = new MessageCodec();
 
-  /// @param server bound
+  /// @param address where the Monitor comes to; port 0 for any
   /// @param health asked at every check, on the connection's thread
   /// @param lines what people at the point are told
+  /// @throws Fault `ENGINE-PORT-IN-USE`
   public MonitorPort(
-      ServerSocket server,
+      InetSocketAddress address,
       CpId point,
       Secret credential,
       LinkTimes times,
@@ -52,7 +55,22 @@ public final class MonitorPort implements AutoCloseable {
     this.health = health;
     this.lines = lines;
     this.times = times;
-    this.listener = new Listener(server, Listener.StrangerLimits.STANDARD, times, this::receive);
+    this.listener =
+        new Listener(bind(address), Listener.StrangerLimits.STANDARD, times, this::receive);
+  }
+
+  private static ServerSocket bind(InetSocketAddress address) {
+    try {
+      ServerSocket server = new ServerSocket();
+      server.setReuseAddress(true);
+      server.bind(address);
+      return server;
+    } catch (IOException e) {
+      throw new Fault(
+          "ENGINE-PORT-IN-USE",
+          "The Monitor's port " + address.getPort() + " cannot be used: " + e.getMessage() + ".",
+          e);
+    }
   }
 
   public MonitorPort start() {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import evcharging.crypto.ChallengeResponse;
 import evcharging.domain.CpId;
 import evcharging.domain.Secret;
-import evcharging.link.Dialer;
 import evcharging.link.LinkTimes;
 import evcharging.wire.EngineToMonitor;
 import evcharging.wire.FrameReader;
@@ -16,13 +15,13 @@ import evcharging.wire.MessageCodec;
 import evcharging.wire.MonitorToEngine;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class LocalLinkTest {
 
   @Test
   @Tag("M-02")
-  void theMonitorHearsWhatTheEngineSays() throws NoAnswer, IOException {
+  void theMonitorHearsWhatTheEngineSays() throws NoAnswer {
     EngineProbe probe = probe(engine(CREDENTIAL).port(), CREDENTIAL);
     assertThat(probe.check()).isEqualTo(new Health(true, "OK"));
     health = new Health(false, "the fan stands still");
@@ -137,8 +136,9 @@ class LocalLinkTest {
   @Test
   void anEngineThatHangsIsNoAnswer() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      Dialer dialer = dialer(silent.getLocalPort());
-      EngineProbe probe = new EngineProbe(POINT, CREDENTIAL, dialer, Duration.ofMillis(200));
+      EngineProbe probe =
+          new EngineProbe(
+              POINT, CREDENTIAL, "127.0.0.1", silent.getLocalPort(), Duration.ofMillis(200));
       assertThatThrownBy(probe::check)
           .isInstanceOf(NoAnswer.class)
           .hasMessageContaining("no answer in time");
@@ -160,27 +160,21 @@ class LocalLinkTest {
     out.flush();
   }
 
-  private MonitorPort engine(Secret credential) throws IOException {
+  private MonitorPort engine(Secret credential) {
     return engine(credential, 0);
   }
 
-  private MonitorPort engine(Secret credential, int port) throws IOException {
-    ServerSocket server = new ServerSocket();
-    server.setReuseAddress(true);
-    server.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+  private MonitorPort engine(Secret credential, int port) {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     MonitorPort engine =
-        new MonitorPort(server, POINT, credential, LinkTimes.STANDARD, () -> health, lines::add);
+        new MonitorPort(address, POINT, credential, LinkTimes.STANDARD, () -> health, lines::add);
     open.add(engine);
     return engine.start();
   }
 
   private EngineProbe probe(int port, Secret credential) {
-    EngineProbe probe = new EngineProbe(POINT, credential, dialer(port), PATIENCE);
+    EngineProbe probe = new EngineProbe(POINT, credential, "127.0.0.1", port, PATIENCE);
     open.add(probe);
     return probe;
-  }
-
-  private static Dialer dialer(int port) {
-    return new Dialer("127.0.0.1", port, SocketFactory.getDefault(), PATIENCE);
   }
 }

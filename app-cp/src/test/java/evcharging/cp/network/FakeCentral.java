@@ -16,6 +16,7 @@ import evcharging.link.LinkTimes;
 import evcharging.link.Listener;
 import evcharging.link.SealedEnvelope;
 import evcharging.wire.Hello;
+import evcharging.wire.KafkaAddress;
 import evcharging.wire.Message;
 import evcharging.wire.MessageCodec;
 import evcharging.wire.Welcome;
@@ -39,6 +40,7 @@ final class FakeCentral implements AutoCloseable {
           PointRole.ENGINE, new CopyOnWriteArrayList<>(),
           PointRole.MONITOR, new CopyOnWriteArrayList<>());
   volatile Optional<Welcome.TurnedAway> turningAway = Optional.empty();
+  volatile Optional<KafkaAddress> kafka = Optional.empty();
   private final Map<PointRole, Link> links = new ConcurrentHashMap<>();
   private final AtomicLong epochs = new AtomicLong();
   private final MessageCodec codec = new MessageCodec();
@@ -137,7 +139,7 @@ final class FakeCentral implements AutoCloseable {
       link.readFrom(sealed);
       link.sendThenWrite(
           new Welcome.PointWelcome(
-              epoch, new Secret(key.text()), new Secret("resumption-" + epoch), Optional.empty()),
+              epoch, new Secret(key.text()), new Secret("resumption-" + epoch), kafka),
           sealed);
       link.greeted();
       links.put(role, link);

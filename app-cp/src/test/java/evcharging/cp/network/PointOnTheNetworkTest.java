@@ -45,7 +45,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -290,8 +289,7 @@ class PointOnTheNetworkTest {
 
   private Monitor monitor(int port, Secret credential) {
     Duration patience = Duration.ofSeconds(10);
-    Dialer dialer = new Dialer("127.0.0.1", port, SocketFactory.getDefault(), patience);
-    EngineProbe probe = new EngineProbe(POINT, credential, dialer, patience);
+    EngineProbe probe = new EngineProbe(POINT, credential, "127.0.0.1", port, patience);
     return opened(
             new Monitor(
                 new Monitor.Watched(POINT, "127.0.0.1:" + port, probe, Duration.ofMillis(100), 5),
