@@ -30,8 +30,7 @@ final class DiskWatch implements AutoCloseable {
 
   static DiskWatch start(Path directory, Duration every, BiConsumer<Command, Origin> core) {
     DiskWatch watch = new DiskWatch(directory, core);
-    watch.clock.scheduleWithFixedDelay(
-        watch::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+    watch.clock.scheduleWithFixedDelay(watch::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
     return watch;
   }
 

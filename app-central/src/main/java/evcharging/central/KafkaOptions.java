@@ -16,7 +16,8 @@ final class KafkaOptions {
       names = "--kafka",
       paramLabel = "own|HOST:PORT",
       defaultValue = OWN,
-      description = "Central's own broker, or a cluster that somebody else runs (${DEFAULT-VALUE}).")
+      description =
+          "Central's own broker, or a cluster that somebody else runs (${DEFAULT-VALUE}).")
   private String kafka;
 
   @Option(
@@ -44,8 +45,7 @@ final class KafkaOptions {
     try {
       return new KafkaSite.Outside(KafkaAccess.open(kafka));
     } catch (IllegalArgumentException e) {
-      throw new Fault(
-          "KAFKA-ADDRESS", "--kafka takes 'own' or HOST:PORT, not '" + kafka + "'.", e);
+      throw new Fault("KAFKA-ADDRESS", "--kafka takes 'own' or HOST:PORT, not '" + kafka + "'.", e);
     }
   }
 }

@@ -78,7 +78,15 @@ final class NetworkOptions {
 
   NetworkLimits limits() {
     return new NetworkLimits(
-        askPoint, plugIn, grace, settle, meterLimit, orderExpiry, freeTries, lockMost, mostWatts,
+        askPoint,
+        plugIn,
+        grace,
+        settle,
+        meterLimit,
+        orderExpiry,
+        freeTries,
+        lockMost,
+        mostWatts,
         diskReserve);
   }
 }

@@ -40,6 +40,7 @@ final class ArchitectureRules {
     ArchitectureRules house = new ArchitectureRules(new Rooms(root));
     house.pureRooms();
     house.neighbours();
+    house.aroundTheCore();
     house.libraries();
     house.messages();
     house.windows();
@@ -93,6 +94,9 @@ final class ArchitectureRules {
             .should()
             .dependOnClassesThat(resideInAnyPackage(rooms.apps().toArray(String[]::new))),
         "the words are the same for everybody");
+  }
+
+  private void aroundTheCore() {
     add(
         "the rooms around the core never see one another",
         all(rooms.aroundTheCore(), room -> outsideNobodyKnows(room, rooms.aroundTheCore())),

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Everybody in one play: Central, three points with their Monitors, four drivers, and the accidents
-/// that happen to them.
+/// Everybody in one play: Central, three points with their Monitors, four drivers, and the
+/// accidents that happen to them.
 final class Cast {
   private static final int POINTS = 3;
   private static final int DRIVERS = 4;
@@ -110,8 +110,7 @@ final class Cast {
     if (!central.isDead()) {
       DriverId id = new DriverId("D" + world.dice.nextInt(DRIVERS));
       UUID request = new UUID(2, world.dice.nextInt(50));
-      Optional<CpId> point =
-          world.chance(2) ? Optional.empty() : Optional.of(anyPoint());
+      Optional<CpId> point = world.chance(2) ? Optional.empty() : Optional.of(anyPoint());
       central.submit(new Command.Start(id, request, point), "driver:" + id, _ -> {});
     }
   }
@@ -120,8 +119,7 @@ final class Cast {
     if (central.isDead() || !world.chance(3)) {
       return;
     }
-    OrderEvent.Order order =
-        world.chance(3) ? OrderEvent.Order.OUT : OrderEvent.Order.RESUME;
+    OrderEvent.Order order = world.chance(3) ? OrderEvent.Order.OUT : OrderEvent.Order.RESUME;
     Set<CpId> points = world.chance(4) ? Set.of() : Set.of(anyPoint());
     central.submit(
         new Command.GiveOrder(new UUID(1, world.dice.nextLong()), order, points),
@@ -224,15 +222,13 @@ final class Cast {
 
   private void fault(CpId id) {
     engines.get(id).input(new PointInput.Broken("relay stuck"));
-    world.in(
-        world.millis(500, 9000), () -> engines.get(id).input(new PointInput.Recovered()));
+    world.in(world.millis(500, 9000), () -> engines.get(id).input(new PointInput.Recovered()));
   }
 
   private void emergency(CpId id) {
     engines.get(id).input(new PointInput.EmergencyPressed());
     world.in(
-        world.millis(500, 9000),
-        () -> engines.get(id).input(new PointInput.EmergencyReleased()));
+        world.millis(500, 9000), () -> engines.get(id).input(new PointInput.EmergencyReleased()));
   }
 
   // The end of the play

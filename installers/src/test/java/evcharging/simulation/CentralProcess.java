@@ -35,8 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Central as a process that can be killed: the real rules and reactions around a journal that keeps
-/// only what was committed. Replies and messages leave after the commit, as in the real core.
+/// Central as a process that can be killed: the real rules and reactions around a journal that
+/// keeps only what was committed. Replies and messages leave after the commit, as in the real core.
 final class CentralProcess {
   private final Cast cast;
   private final World world;
@@ -325,8 +325,7 @@ final class CentralProcess {
     }
     for (Topic.Stored<OnKafka.PointReport> r : cast.status.read(statusPosition)) {
       OnKafka.PointReport m = r.message();
-      submit(
-          new Command.NoteReport(r.key(), m.held(), m.lastCommand(), m.at()), "kafka", _ -> {});
+      submit(new Command.NoteReport(r.key(), m.held(), m.lastCommand(), m.at()), "kafka", _ -> {});
       statusPosition++;
     }
     world.in(world.millis(50, 300), this::poll);

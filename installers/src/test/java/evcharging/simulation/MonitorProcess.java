@@ -82,10 +82,7 @@ final class MonitorProcess {
     welcomed = false;
     fresh.a().on(m -> heard(fresh, m), () -> lost(fresh));
     cast.central().accept(fresh);
-    fresh
-        .a()
-        .send(
-            new Hello.MonitorHello(id, Optional.of(new Secret("token")), Optional.empty()));
+    fresh.a().send(new Hello.MonitorHello(id, Optional.of(new Secret("token")), Optional.empty()));
   }
 
   private void heard(Wire from, Message message) {

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/// The promises of the network, watched from outside: by what drivers saw, what Engines have on disk
-/// and what Central has committed. Asked after every step that changes one of these.
+/// The promises of the network, watched from outside: by what drivers saw, what Engines have on
+/// disk and what Central has committed. Asked after every step that changes one of these.
 final class Promises {
   private final Map<SessionId, Price> seen = new HashMap<>();
   private final Set<SessionId> open = new HashSet<>();

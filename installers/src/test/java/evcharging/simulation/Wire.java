@@ -3,8 +3,8 @@ package evcharging.simulation;
 import evcharging.wire.Message;
 import java.util.function.Consumer;
 
-/// One TCP connection: ordered, delayed, and cut at any moment. After a cut each side learns of it at
-/// a time of its own, up to three seconds later; until then what it sends is lost.
+/// One TCP connection: ordered, delayed, and cut at any moment. After a cut each side learns of it
+/// at a time of its own, up to three seconds later; until then what it sends is lost.
 final class Wire {
   private final World world;
   private final End a = new End();
@@ -32,8 +32,7 @@ final class Wire {
       if (!open) {
         return;
       }
-      long arrival =
-          Math.max(lastArrival, world.nanos() + world.millis(0, 40).toNanos());
+      long arrival = Math.max(lastArrival, world.nanos() + world.millis(0, 40).toNanos());
       lastArrival = arrival;
       world.at(
           arrival,

@@ -10,7 +10,8 @@ public record Energy(long wattHours) implements Comparable<Energy> {
 
   public Energy {
     if (wattHours < 0 || wattHours > LIMIT_WH) {
-      throw new IllegalArgumentException("energy must be 0 to " + LIMIT_WH + " Wh, not " + wattHours);
+      throw new IllegalArgumentException(
+          "energy must be 0 to " + LIMIT_WH + " Wh, not " + wattHours);
     }
   }
 
@@ -19,7 +20,7 @@ public record Energy(long wattHours) implements Comparable<Energy> {
   }
 
   /// @throws IllegalArgumentException if `other` is the larger one: the caller decides what a meter
-  ///     that runs backwards means
+  ///   that runs backwards means
   public Energy minus(Energy other) {
     return new Energy(wattHours - other.wattHours);
   }

@@ -16,8 +16,8 @@ public record Price(long tenThousandthsPerKwh) {
 
   /// Reads `0.25`, `0,25` or `0.2575`.
   ///
-  /// @throws IllegalArgumentException for anything else, and for more than four decimals: a price is
-  ///     never rounded silently
+  /// @throws IllegalArgumentException for anything else, and for more than four decimals: a price
+  ///   is never rounded silently
   public static Price parse(String euroPerKwh) {
     try {
       return of(new BigDecimal(euroPerKwh.strip().replace(',', '.')));

@@ -10,12 +10,13 @@ public record SessionId(String value) implements Comparable<SessionId> {
 
   public SessionId {
     if (value == null || !SHAPE.matcher(value).matches()) {
-      throw new IllegalArgumentException("a session id starts with S- and has at most 122 characters");
+      throw new IllegalArgumentException(
+          "a session id starts with S- and has at most 122 characters");
     }
   }
 
   /// @param random at least 64 random bits as text, chosen by the caller: the pure rooms have no
-  ///     randomness of their own
+  ///   randomness of their own
   public static SessionId of(DriverId driver, CpId point, long epochSecond, String random) {
     return new SessionId("S-" + driver + "-" + point + "-" + epochSecond + "-" + random);
   }

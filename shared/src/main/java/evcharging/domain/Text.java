@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// direction-changing characters, which could forge a log line or a screen.
 final class Text {
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
-  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\p{Cn}]");
+  private static final Pattern UNSAFE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\p{Cn}]");
 
   private Text() {}
 
@@ -26,7 +27,8 @@ final class Text {
       throw new IllegalArgumentException(what + " must be 1 to " + limit + " characters");
     }
     if (UNSAFE.matcher(value).find()) {
-      throw new IllegalArgumentException(what + " must not contain control or formatting characters");
+      throw new IllegalArgumentException(
+          what + " must not contain control or formatting characters");
     }
     return value.strip();
   }

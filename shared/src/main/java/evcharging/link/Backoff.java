@@ -3,8 +3,8 @@ package evcharging.link;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// How long to wait before the next try: doubling from `first` up to `most`, each time a random part
-/// of it, so that a thousand points do not come back in the same instant. Not thread-safe.
+/// How long to wait before the next try: doubling from `first` up to `most`, each time a random
+/// part of it, so that a thousand points do not come back in the same instant. Not thread-safe.
 public final class Backoff {
   private final Duration first;
   private final Duration most;

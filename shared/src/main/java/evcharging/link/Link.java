@@ -1,5 +1,6 @@
 package evcharging.link;
 
+import evcharging.config.LastResort;
 import evcharging.wire.BadMessage;
 import evcharging.wire.Beat;
 import evcharging.wire.FrameReader;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /// waited for. The writing thread sends a heartbeat whenever it had nothing else to say; the
 /// reading thread calls a connection dead that was silent for three of them. A process that slept
 /// reads what waits in the socket first, so it never takes its own sleep for the peer's.
+@LastResort("its two threads end with the conversation, whatever a handler throws")
 public final class Link implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
   private static final int OUTBOX_LIMIT = 4096;

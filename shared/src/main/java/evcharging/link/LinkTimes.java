@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param beat how long a side may be silent before it sends a heartbeat
 /// @param dead how long the other side may be silent before the connection counts as dead: three
-///     beats
+///   beats
 /// @param hello how long the first authenticated frame may take
 /// @param frame how long one frame may take from its first byte to its last
 public record LinkTimes(Duration beat, Duration dead, Duration hello, Duration frame) {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 /// Accepts connections and brings each as far as a finished TLS handshake, on a virtual thread of
 /// its own, so that a slow or silent stranger delays nobody.
 ///
-/// Strangers are limited: per address those above the limit wait for a place, in all those above the
-/// limit are closed. A connection stops being a stranger when its owner calls [Stranger#known].
+/// Strangers are limited: per address those above the limit wait for a place, in all those above
+/// the limit are closed. A connection stops being a stranger when its owner calls [Stranger#known].
 public final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
 

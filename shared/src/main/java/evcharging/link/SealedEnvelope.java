@@ -20,8 +20,8 @@ import evcharging.wire.WireName;
 /// The frames of a charging point's connection after its welcome (requirement S-02): every message,
 /// also the heartbeat, sealed under the key of its direction and opened in strict sequence.
 ///
-/// Whatever is wrong with a frame (altered, replayed, missing one before it, of another connection),
-/// the answer is the same: [NotUnderstandable#MESSAGE], and the connection ends.
+/// Whatever is wrong with a frame (altered, replayed, missing one before it, of another
+/// connection), the answer is the same: [NotUnderstandable#MESSAGE], and the connection ends.
 public final class SealedEnvelope implements Envelope {
   private static final long NEARLY_USED_UP = Sealer.LIMIT - 1024;
 
@@ -77,7 +77,8 @@ public final class SealedEnvelope implements Envelope {
     try {
       if (codec.decode(frame) instanceof Sealed sealed && isHere(sealed)) {
         usedUp = usedUp || sealed.sequence() >= NEARLY_USED_UP;
-        return codec.decode(opener.open(sealed.sequence(), sealed.kind(), BoxText.read(sealed.box())));
+        return codec.decode(
+            opener.open(sealed.sequence(), sealed.kind(), BoxText.read(sealed.box())));
       }
     } catch (NotUnderstandable | BadMessage | IllegalArgumentException e) {
       throw new BadMessage(NotUnderstandable.MESSAGE, e);

@@ -18,12 +18,12 @@ import evcharging.wire.OnKafka;
 import evcharging.wire.Sealed;
 import evcharging.wire.WireName;
 
-/// The Kafka records between one charging point and Central under one epoch's key (requirement S-02):
-/// the value of a record is the JSON of a [Sealed] message.
+/// The Kafka records between one charging point and Central under one epoch's key (requirement
+/// S-02): the value of a record is the JSON of a [Sealed] message.
 ///
-/// Records open in any order and as often as they are read; whoever reads tells duplicates by what is
-/// inside. A new object, like a new epoch, counts from 0: never make two that seal for the same key.
-/// [#seal] belongs to one thread and [#open] to one, which may be another.
+/// Records open in any order and as often as they are read; whoever reads tells duplicates by what
+/// is inside. A new object, like a new epoch, counts from 0: never make two that seal for the same
+/// key. [#seal] belongs to one thread and [#open] to one, which may be another.
 public final class SealedRecords {
   private final CpId point;
   private final Epoch epoch;
@@ -41,8 +41,7 @@ public final class SealedRecords {
   }
 
   /// Central's side: seals orders, opens readings and reports.
-  public static SealedRecords ofCentral(
-      PointKey key, CpId point, Epoch epoch, MessageCodec codec) {
+  public static SealedRecords ofCentral(PointKey key, CpId point, Epoch epoch, MessageCodec codec) {
     return new SealedRecords(point, epoch, codec, key, Direction.DOWN, Direction.UP);
   }
 
@@ -52,8 +51,7 @@ public final class SealedRecords {
   }
 
   private StreamName stream(Direction direction) {
-    return new StreamName(
-        point.value(), epoch.number(), PointRole.ENGINE, Medium.KAFKA, direction);
+    return new StreamName(point.value(), epoch.number(), PointRole.ENGINE, Medium.KAFKA, direction);
   }
 
   /// The value of the record that carries this message.
@@ -88,8 +86,7 @@ public final class SealedRecords {
   }
 
   private Message decoded(Sealed sealed) throws NotUnderstandable, BadMessage {
-    return codec.decode(
-        opener.open(sealed.sequence(), sealed.kind(), BoxText.read(sealed.box())));
+    return codec.decode(opener.open(sealed.sequence(), sealed.kind(), BoxText.read(sealed.box())));
   }
 
   private boolean isHere(Sealed sealed) {
@@ -102,7 +99,8 @@ public final class SealedRecords {
     return epoch;
   }
 
-  /// True when the key should be replaced soon: the connection is to end and come back with a new one.
+  /// True when the key should be replaced soon: the connection is to end and come back with a new
+  /// one.
   public boolean usedUp() {
     return sealer.exhausted();
   }

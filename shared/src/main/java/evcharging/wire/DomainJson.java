@@ -51,8 +51,7 @@ public final class DomainJson extends SimpleModule {
     addSerializer(
         type, new Writer<>(type, (value, json) -> json.writeNumber(write.applyAsLong(value))));
     addDeserializer(
-        type,
-        new Reader<>(type, JsonToken.VALUE_NUMBER_INT, p -> read.apply(p.getLongValue())));
+        type, new Reader<>(type, JsonToken.VALUE_NUMBER_INT, p -> read.apply(p.getLongValue())));
   }
 
   private interface Write<T> {

@@ -5,8 +5,8 @@ import evcharging.domain.SessionId;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a signed-in driver can ask Central. The driver's program makes each request id and keeps it,
-/// so that asking again after a broken connection is harmless and gets the same answer.
+/// What a signed-in driver can ask Central. The driver's program makes each request id and keeps
+/// it, so that asking again after a broken connection is harmless and gets the same answer.
 public sealed interface FromDriver extends Message {
 
   /// Answered by [ToDriver.Points].

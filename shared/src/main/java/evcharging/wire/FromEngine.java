@@ -12,13 +12,17 @@ import java.util.UUID;
 /// What an Engine tells Central over TCP.
 public sealed interface FromEngine extends Message {
 
-  /// The first message after every welcome, and again whenever one of these facts changes: the whole
-  /// state of the machine.
+  /// The first message after every welcome, and again whenever one of these facts changes: the
+  /// whole state of the machine.
   ///
   /// @param register the meter register now
   /// @param open the session the register file holds as open, if any
   record EngineState(
-      boolean healthy, boolean plugged, boolean emergency, Energy register, Optional<OpenSupply> open)
+      boolean healthy,
+      boolean plugged,
+      boolean emergency,
+      Energy register,
+      Optional<OpenSupply> open)
       implements FromEngine {}
 
   /// A session the Engine has not ended.
@@ -26,7 +30,10 @@ public sealed interface FromEngine extends Message {
   /// @param meterStart the register when the supply began; empty while still waiting for the cable
   /// @param meterNow the newest register forced to disk
   record OpenSupply(
-      SessionId session, Optional<Energy> meterStart, Energy meterNow, Optional<Instant> startedAt) {}
+      SessionId session,
+      Optional<Energy> meterStart,
+      Energy meterNow,
+      Optional<Instant> startedAt) {}
 
   /// The answer to [ToEngine.AskAccept].
   record Accepts(SessionId session) implements FromEngine {}

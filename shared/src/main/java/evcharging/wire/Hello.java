@@ -22,7 +22,7 @@ public sealed interface Hello extends Message {
   /// @param place counts only when the point is first seen; Central owns it afterwards
   /// @param price counts only when the point is first seen; Central owns it afterwards
   /// @param person true if a person at the point asked for this authentication (`ev-cp reauth`):
-  ///     only that heals revoked keys
+  ///   only that heals revoked keys
   record EngineHello(
       CpId point,
       Optional<Secret> token,

@@ -46,7 +46,7 @@ public sealed interface OnKafka extends Message {
   /// OUT or RESUME, on `central_cmd` (requirement B-10).
   ///
   /// @param expires after this instant the command is not carried out any more; the hold itself
-  ///     never expires and is told again at every connection
+  ///   never expires and is told again at every connection
   record OperatorOrder(UUID command, Order order, Instant issued, Instant expires)
       implements OnKafka {}
 
@@ -60,8 +60,8 @@ public sealed interface OnKafka extends Message {
   record PointEvent(CpId point, CpStatus status, String reason, Instant at) implements OnKafka {}
 
   /// On `driver_events`; drivers by their pseudonym.
-  record DriverEvent(
-      String driver, CpId point, SessionId session, String what, Instant at) implements OnKafka {}
+  record DriverEvent(String driver, CpId point, SessionId session, String what, Instant at)
+      implements OnKafka {}
 
   /// On `alerts` and `weather_alerts`.
   record Alert(String source, String action, String details, Instant at) implements OnKafka {}

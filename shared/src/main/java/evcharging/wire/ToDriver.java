@@ -90,8 +90,8 @@ public sealed interface ToDriver extends Message {
     AWAITING_METER
   }
 
-  /// After sign-in: "am I charging?" Answered with no session if there is none;
-  /// unacknowledged tickets follow as [TicketIssued].
+  /// After sign-in: "am I charging?" Answered with no session if there is none; unacknowledged
+  /// tickets follow as [TicketIssued].
   record Situation(Optional<SessionNow> session) implements ToDriver {}
 
   /// Sent until acknowledged, always with the same bytes (promise P3).

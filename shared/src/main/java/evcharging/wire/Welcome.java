@@ -17,9 +17,8 @@ public sealed interface Welcome extends Message {
   /// @param pointKey 256 bits, base64url, for this epoch and role only
   /// @param resumption shown in the next hello while the Registry is away
   /// @param kafka where telemetry goes and commands come from; only for an Engine, and empty while
-  ///     Central does not know it yet: a [ToEngine.KafkaIsAt] follows
-  record PointWelcome(
-      Epoch epoch, Secret pointKey, Secret resumption, Optional<KafkaAddress> kafka)
+  ///   Central does not know it yet: a [ToEngine.KafkaIsAt] follows
+  record PointWelcome(Epoch epoch, Secret pointKey, Secret resumption, Optional<KafkaAddress> kafka)
       implements Welcome {}
 
   /// @param retry true if the same hello may succeed later by itself

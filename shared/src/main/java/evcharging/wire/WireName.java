@@ -61,9 +61,11 @@ public enum WireName {
   AUDIT_HEAD("kafka.audit-head/1", OnKafka.AuditHead.class);
 
   private static final Map<String, WireName> BY_TEXT =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(n -> n.text, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(n -> n.text, Function.identity()));
   private static final Map<Class<?>, WireName> BY_TYPE =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(n -> n.type, Function.identity()));
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(n -> n.type, Function.identity()));
 
   private final String text;
   private final Class<? extends Message> type;

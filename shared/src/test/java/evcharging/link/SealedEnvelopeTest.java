@@ -74,8 +74,7 @@ final class SealedEnvelopeTest {
     assertRefused(central(1, PointRole.MONITOR), frame);
     assertRefused(point(1, PointRole.ENGINE), frame);
     assertRefused(
-        SealedEnvelope.ofCentral(
-            PointKey.random(), POINT, new Epoch(1), PointRole.ENGINE, codec),
+        SealedEnvelope.ofCentral(PointKey.random(), POINT, new Epoch(1), PointRole.ENGINE, codec),
         frame);
   }
 

@@ -60,8 +60,7 @@ class SealedRecordsTest {
     rejected(central, new Sealed(POINT, good.epoch(), "engine", 1, good.kind(), good.box()));
     rejected(central, new Sealed(POINT, good.epoch(), "engine", 0, "kafka.order/1", good.box()));
     rejected(point, good);
-    rejected(
-        SealedRecords.ofCentral(PointKey.random(), POINT, new Epoch(3), codec), good);
+    rejected(SealedRecords.ofCentral(PointKey.random(), POINT, new Epoch(3), codec), good);
   }
 
   private static void rejected(SealedRecords reader, Sealed sealed) {

@@ -80,8 +80,11 @@ public final class Api implements AutoCloseable {
     } catch (BindException e) {
       throw new Fault(
           "CENTRAL-API-PORT-IN-USE",
-          "Port " + address.getPort() + " for the REST API cannot be opened on "
-              + address.getHostString() + ": another program uses it, or the address is not this"
+          "Port "
+              + address.getPort()
+              + " for the REST API cannot be opened on "
+              + address.getHostString()
+              + ": another program uses it, or the address is not this"
               + " machine's; choose another with --api-port or --bind.",
           e);
     } catch (IOException e) {

@@ -8,8 +8,7 @@ import java.time.Duration;
 /// @param requestTime for one request from its first byte to its last
 /// @param connections at once
 /// @param replyTime how long a call waits for the core
-public record ApiLimits(
-    int bodyBytes, Duration requestTime, int connections, Duration replyTime) {
+public record ApiLimits(int bodyBytes, Duration requestTime, int connections, Duration replyTime) {
   public static final ApiLimits STANDARD =
       new ApiLimits(16 * 1024, Duration.ofSeconds(10), 512, Duration.ofSeconds(10));
 

@@ -4,16 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/// The parameters of an event without what readers of the log have no use for: hashes of secrets and
-/// wrapped keys, which the journal itself must keep.
+/// The parameters of an event without what readers of the log have no use for: hashes of secrets
+/// and wrapped keys, which the journal itself must keep.
 final class Concealed {
   private static final Set<String> FIELDS =
-      Set.of(
-          "pinHash",
-          "tokenHash",
-          "secretHash",
-          "resumptionHash",
-          "wrappedKey");
+      Set.of("pinHash", "tokenHash", "secretHash", "resumptionHash", "wrappedKey");
 
   private Concealed() {}
 

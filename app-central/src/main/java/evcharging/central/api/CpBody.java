@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A charging point in `/api/cps`: the first version's fields with the first version's meanings (`kw`
-/// is energy in kWh; `"-"` where there is no session), then ours.
+/// A charging point in `/api/cps`: the first version's fields with the first version's meanings
+/// (`kw` is energy in kWh; `"-"` where there is no session), then ours.
 ///
 /// @param temperature °C at its place, null if unknown
 /// @param wind m/s at its place, null if unknown

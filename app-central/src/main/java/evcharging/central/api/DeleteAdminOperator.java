@@ -30,5 +30,4 @@ final class DeleteAdminOperator implements Route {
     core.submit(new Command.RemoveOperator(call.name()), call.caller());
     return Answer.done();
   }
-
 }

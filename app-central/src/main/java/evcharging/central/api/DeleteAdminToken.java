@@ -30,5 +30,4 @@ final class DeleteAdminToken implements Route {
     core.submit(new Command.RevokeToken(call.name()), call.caller());
     return Answer.done();
   }
-
 }

@@ -30,5 +30,4 @@ final class DeleteWeatherAlert implements Route {
     core.submit(new Command.ClearWeatherAlert(call.city()), call.caller());
     return Answer.done();
   }
-
 }

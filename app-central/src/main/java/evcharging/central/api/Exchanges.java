@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import evcharging.central.core.FoldedRefusals;
 import evcharging.central.network.AccountEvent;
 import evcharging.central.network.Origin;
+import evcharging.config.LastResort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// One request and its answer: method and path, caller, body, route; everything that goes wrong
 /// becomes a JSON error.
+@LastResort("the edge of the API: a fault becomes a sentence and an incident id")
 final class Exchanges implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
   private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
@@ -119,7 +121,9 @@ final class Exchanges implements HttpHandler {
       }
       if (body.length > 0 && !isJson(exchange.getRequestHeaders().getFirst("Content-Type"))) {
         throw new Problem(
-            415, "UNSUPPORTED_MEDIA_TYPE", "the body must be JSON (Content-Type: application/json)");
+            415,
+            "UNSUPPORTED_MEDIA_TYPE",
+            "the body must be JSON (Content-Type: application/json)");
       }
       return body;
     }

@@ -35,9 +35,7 @@ final class Gate {
     Caller caller =
         identify(authorization, address)
             .orElseThrow(
-                () ->
-                    new Problem(
-                        401, "UNAUTHENTICATED", "this call needs a valid bearer token"));
+                () -> new Problem(401, "UNAUTHENTICATED", "this call needs a valid bearer token"));
     if (!right.isFor(caller.role())) {
       throw new Problem(
           403, "FORBIDDEN", "the role " + caller.role().name().toLowerCase() + " may not do this");

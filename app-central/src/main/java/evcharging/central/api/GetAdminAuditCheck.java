@@ -30,5 +30,4 @@ final class GetAdminAuditCheck implements Route {
   public Answer handle(Call call) {
     return Answer.ok(AuditFinding.of(check.get()));
   }
-
 }

@@ -30,5 +30,4 @@ final class GetAdminLedgerCheck implements Route {
   public Answer handle(Call call) {
     return Answer.ok(LedgerFinding.of(check.get()));
   }
-
 }

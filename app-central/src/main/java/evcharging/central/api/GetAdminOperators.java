@@ -30,5 +30,4 @@ final class GetAdminOperators implements Route {
   public Answer handle(Call call) {
     return Answer.ok(view.get().operators().values().stream().map(AccountBody::of).toList());
   }
-
 }

@@ -30,5 +30,4 @@ final class GetAdminTokens implements Route {
   public Answer handle(Call call) {
     return Answer.ok(view.get().tokens().values().stream().map(AccountBody::of).toList());
   }
-
 }

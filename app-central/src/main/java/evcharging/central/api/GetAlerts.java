@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 final class GetAlerts implements Route {
   private static final Set<String> ALERTING =
       Stream.of(
-          EventName.ALERT_RAISED,
-          EventName.ALERT_CLEARED,
-          EventName.METER_AWAITED,
-          EventName.HELLO_REFUSED,
-          EventName.MESSAGE_REJECTED,
-          EventName.ACCESS_REFUSED,
-          EventName.KEYS_REVOKED,
-          EventName.ORDER_UNKNOWN,
-          EventName.TICKET_CORRECTED,
-          EventName.INTEGRITY_DOUBTED,
-          EventName.DISK_RESERVE)
+              EventName.ALERT_RAISED,
+              EventName.ALERT_CLEARED,
+              EventName.METER_AWAITED,
+              EventName.HELLO_REFUSED,
+              EventName.MESSAGE_REJECTED,
+              EventName.ACCESS_REFUSED,
+              EventName.KEYS_REVOKED,
+              EventName.ORDER_UNKNOWN,
+              EventName.TICKET_CORRECTED,
+              EventName.INTEGRITY_DOUBTED,
+              EventName.DISK_RESERVE)
           .map(EventName::text)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -33,5 +33,4 @@ final class GetAudit implements Route {
     return Answer.ok(
         ledger.audit(AuditFilter.NEWEST.page(before, limit)).stream().map(AuditBody::of).toList());
   }
-
 }

@@ -88,13 +88,13 @@ final class GetCommand implements Route {
       if (issued.path("group").asText().equals(group.toString()) && fates.containsKey(order)) {
         orders.putIfAbsent(
             order,
-            new OrderRow(
-                order, entry.subject(), issued.path("order").asText(), fates.get(order)));
+            new OrderRow(order, entry.subject(), issued.path("order").asText(), fates.get(order)));
       }
     }
   }
 
   private List<StoredEntry> newest(EventName name) {
-    return ledger.audit(AuditFilter.NEWEST.page(Long.MAX_VALUE, FAR_BACK).doing(Set.of(name.text())));
+    return ledger.audit(
+        AuditFilter.NEWEST.page(Long.MAX_VALUE, FAR_BACK).doing(Set.of(name.text())));
   }
 }

@@ -35,5 +35,4 @@ final class GetCp implements Route {
     }
     return Answer.ok(CpBody.of(point, now));
   }
-
 }

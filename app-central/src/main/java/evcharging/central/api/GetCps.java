@@ -31,5 +31,4 @@ final class GetCps implements Route {
     NetworkView now = view.get();
     return Answer.ok(now.points().values().stream().map(p -> CpBody.of(p, now)).toList());
   }
-
 }

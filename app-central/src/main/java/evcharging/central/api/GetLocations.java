@@ -29,7 +29,10 @@ final class GetLocations implements Route {
   @Override
   public Answer handle(Call call) {
     return Answer.ok(
-        view.get().points().values().stream().map(p -> p.point().place().name()).distinct().sorted().toList());
+        view.get().points().values().stream()
+            .map(p -> p.point().place().name())
+            .distinct()
+            .sorted()
+            .toList());
   }
-
 }

@@ -49,5 +49,4 @@ final class GetSessions implements Route {
             .map(SessionBody::of);
     return Answer.ok(Stream.concat(open, over).limit(limit).toList());
   }
-
 }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/// The answers to the newest requests that carried an `Idempotency-Key`: the same request again gets
-/// the same answer and has no second effect (promise P6).
+/// The answers to the newest requests that carried an `Idempotency-Key`: the same request again
+/// gets the same answer and has no second effect (promise P6).
 final class Idempotency {
   private final Map<Key, Kept> answers;
 

@@ -37,5 +37,4 @@ final class PostAdminDriverPin implements Route {
     core.submit(new Command.ResetPin(call.driverId(), hash), call.caller());
     return Answer.ok(new PostAdminDriver.WithPin(true, call.driverId(), pin));
   }
-
 }

@@ -30,5 +30,4 @@ final class PostAdminRevokeKeys implements Route {
     core.submit(new Command.RevokeKeys(call.cpId()), call.caller());
     return Answer.done();
   }
-
 }

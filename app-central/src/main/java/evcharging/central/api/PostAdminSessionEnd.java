@@ -30,5 +30,4 @@ final class PostAdminSessionEnd implements Route {
     core.submit(new Command.EndSession(call.sessionId()), call.caller());
     return Answer.done();
   }
-
 }

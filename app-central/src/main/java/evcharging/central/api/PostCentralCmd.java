@@ -38,7 +38,8 @@ final class PostCentralCmd implements Route {
   public Answer handle(Call call) {
     Cmd cmd = call.read(Cmd.class);
     Set<CpId> points = cmd.cpId().map(Set::of).orElse(Set.of());
-    Reply reply = core.submit(new Command.GiveOrder(call.orderId(), cmd.cmd(), points), call.caller());
+    Reply reply =
+        core.submit(new Command.GiveOrder(call.orderId(), cmd.cmd(), points), call.caller());
     if (reply instanceof Reply.OrdersIssued(UUID id, Map<CpId, UUID> orders)) {
       return Answer.ok(new Sent(true, new Echo(cmd.cmd(), cmd.cpId()), id, new TreeMap<>(orders)));
     }

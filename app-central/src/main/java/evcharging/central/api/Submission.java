@@ -32,7 +32,9 @@ final class Submission {
       return door.submit(command, caller.origin()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       throw new Problem(
-          503, "UNKNOWN_OUTCOME", "Central did not answer in time; whether it was done is unknown.");
+          503,
+          "UNKNOWN_OUTCOME",
+          "Central did not answer in time; whether it was done is unknown.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Problem(503, "STOPPING", "Central is stopping.");

@@ -73,10 +73,7 @@ public final class CentralOut implements AutoCloseable {
     if (present == null || !present.epoch().equals(order.epoch())) {
       present =
           SealedRecords.ofCentral(
-              keys.unwrap(order.point(), order.wrappedKey()),
-              order.point(),
-              order.epoch(),
-              codec);
+              keys.unwrap(order.point(), order.wrappedKey()), order.point(), order.epoch(), codec);
       sealing.put(order.point(), present);
     }
     return present;

@@ -70,10 +70,7 @@ final class PointRecords {
     try {
       SealedRecords records =
           SealedRecords.ofCentral(
-              keys.unwrap(stream.point(), wrapped),
-              stream.point(),
-              stream.epoch(),
-              codec);
+              keys.unwrap(stream.point(), wrapped), stream.point(), stream.epoch(), codec);
       opened.put(stream, new Opened(wrapped, records));
       return records;
     } catch (NotUnderstandable e) {

@@ -20,10 +20,11 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What points write to Kafka, to the core: records in, commands and positions out, in one piece, so
-/// that reading a record again is harmless and none is left out.
+/// What points write to Kafka, to the core: records in, commands and positions out, in one piece,
+/// so that reading a record again is harmless and none is left out.
 ///
-/// A record nobody can open changes nothing and is told to the audit log, folded per point and minute.
+/// A record nobody can open changes nothing and is told to the audit log, folded per point and
+/// minute.
 public final class PointsIn implements RecordHandler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PointsIn.class);
   private static final List<String> TOPICS = List.of(Topics.TELEMETRY, Topics.STATUS);

@@ -32,8 +32,7 @@ final class ApiClient implements AutoCloseable {
   ApiClient(URI base, ClientTls tls, Secret token) {
     this.base = base;
     this.token = token;
-    this.http =
-        HttpClient.newBuilder().sslContext(tls.context()).connectTimeout(CONNECT).build();
+    this.http = HttpClient.newBuilder().sslContext(tls.context()).connectTimeout(CONNECT).build();
   }
 
   JsonNode get(String path) {
@@ -76,7 +75,10 @@ final class ApiClient implements AutoCloseable {
     } catch (IOException e) {
       throw new Fault(
           "CENTRAL-UNREACHABLE",
-          "Cannot reach Central at " + base + ": " + TlsTrouble.explain(e, base.getAuthority())
+          "Cannot reach Central at "
+              + base
+              + ": "
+              + TlsTrouble.explain(e, base.getAuthority())
               + ".",
           e);
     } catch (InterruptedException e) {

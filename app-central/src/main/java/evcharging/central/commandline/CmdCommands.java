@@ -67,9 +67,7 @@ public final class CmdCommands {
     }
   }
 
-  @Command(
-      name = "out",
-      description = "Out of service; a running supply ends, with its ticket.")
+  @Command(name = "out", description = "Out of service; a running supply ends, with its ticket.")
   static final class Out extends Order {
     @Override
     String order() {

@@ -69,8 +69,7 @@ public final class DriverCommands {
   static final class Block extends OfOne {
     @Override
     int run(ApiClient central) {
-      return say(
-          central.put(path(), Map.of("blocked", true)), "Driver " + driver + " is blocked.");
+      return say(central.put(path(), Map.of("blocked", true)), "Driver " + driver + " is blocked.");
     }
   }
 

@@ -71,7 +71,8 @@ abstract class OperatorCommand implements Callable<Integer> {
     if (!Files.exists(file)) {
       throw new Fault(
           "CENTRAL-NOT-HERE",
-          "No Central runs on " + options().files().root()
+          "No Central runs on "
+              + options().files().root()
               + ": start it, or name its --data directory or its --api address.");
     }
     try {

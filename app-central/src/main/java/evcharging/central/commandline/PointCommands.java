@@ -97,7 +97,8 @@ public final class PointCommands {
     int run(ApiClient central) {
       return say(
           central.post("/api/admin/cps/" + segment(point) + "/revoke_keys", Map.of()),
-          "The keys of " + point
+          "The keys of "
+              + point
               + " are revoked; a person at the point must authenticate it again.");
     }
   }

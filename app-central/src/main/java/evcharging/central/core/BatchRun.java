@@ -10,6 +10,7 @@ import evcharging.central.network.Moment;
 import evcharging.central.network.Network;
 import evcharging.central.network.Origin;
 import evcharging.central.network.Reply;
+import evcharging.config.LastResort;
 import evcharging.domain.Refusal;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /// One batch being made: decides and applies commands in order and keeps what may only leave once
 /// the batch is on disk. Core thread only.
+@LastResort(
+    "a command that breaks a rule is refused with an incident id; who is told last is told all the"
+        + " same")
 final class BatchRun {
   private static final Logger LOG = LoggerFactory.getLogger(BatchRun.class);
   private static final SecureRandom RANDOM = new SecureRandom();

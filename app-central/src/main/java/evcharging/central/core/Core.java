@@ -9,6 +9,7 @@ import evcharging.central.network.NetworkLimits;
 import evcharging.central.network.Origin;
 import evcharging.central.network.Reply;
 import evcharging.central.network.TicketSigner;
+import evcharging.config.LastResort;
 import evcharging.domain.Refusal;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 /// A batch is whatever waits, up to a limit, in one transaction; replies, messages and the view
 /// leave after it is on disk. So what was answered is durable, a single waiting command is
 /// committed at once, and a crowd shares its commits.
+@LastResort("the core thread: whatever gets here stops the process")
 public final class Core {
   private static final Logger LOG = LoggerFactory.getLogger(Core.class);
   private static final Consumer<Reply> NOBODY = _ -> {};

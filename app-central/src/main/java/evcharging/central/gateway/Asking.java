@@ -52,7 +52,7 @@ final class Asking {
   }
 
   /// @param tell called with the reply before anything that is told later, so that answers and
-  ///     reactions keep their order; it must not block
+  ///   reactions keep their order; it must not block
   Reply ask(Command command, Origin origin, Consumer<Reply> tell) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     Reply reply = once(command, origin, tell);

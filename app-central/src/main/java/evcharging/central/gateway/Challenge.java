@@ -3,8 +3,8 @@ package evcharging.central.gateway;
 import evcharging.link.Link;
 import java.time.Duration;
 
-/// Asks a connection for a sign of life: anything heard counts, and a living peer is never silent for
-/// longer than a heartbeat.
+/// Asks a connection for a sign of life: anything heard counts, and a living peer is never silent
+/// for longer than a heartbeat.
 final class Challenge {
   private static final Duration LOOK = Duration.ofMillis(20);
 

@@ -6,8 +6,8 @@ import evcharging.wire.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The speaking side of a conversation. What is to be said before the welcome went out waits for it:
-/// the core's reactions to an arrival may be faster than its reply.
+/// The speaking side of a conversation. What is to be said before the welcome went out waits for
+/// it: the core's reactions to an arrival may be faster than its reply.
 final class Correspondent {
   private static final int WAITING_LIMIT = 1_000;
 

@@ -71,8 +71,7 @@ final class DriverConversation implements LinkHandler {
   }
 
   private void ask(FromDriver said, Command command) {
-    core.ask(
-        command, origin, reply -> DriverTranslation.answer(said, reply).forEach(peer::say));
+    core.ask(command, origin, reply -> DriverTranslation.answer(said, reply).forEach(peer::say));
   }
 
   private void listPoints(FromDriver.ListPoints list) {

@@ -30,11 +30,11 @@ public final class DriverTranslation {
   public static List<ToDriver> answer(FromDriver asked, Reply reply) {
     return switch (reply) {
       case Reply.Refused r ->
-          request(asked).<ToDriver>map(id -> new ToDriver.Denied(id, r.refusal())).stream().toList();
+          request(asked).<ToDriver>map(id -> new ToDriver.Denied(id, r.refusal())).stream()
+              .toList();
       case Reply.AlreadyGranted r ->
           List.of(
-              new ToDriver.StartGranted(
-                  r.request(), r.session(), r.point(), r.place(), r.price()));
+              new ToDriver.StartGranted(r.request(), r.session(), r.point(), r.place(), r.price()));
       case Reply.Ending r -> List.of(new ToDriver.Stopping(r.request(), r.session()));
       default -> List.of();
     };

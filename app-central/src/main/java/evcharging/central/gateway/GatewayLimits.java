@@ -9,7 +9,7 @@ import java.time.Duration;
 /// @param burst frames one connection may send at once
 /// @param framesPerSecond and how many a second for ever
 /// @param challenge how long a living connection has to show it when a second one comes with the
-///     same identity
+///   same identity
 /// @param keyLife after so long a point's connection ends, to come back with a new key
 public record GatewayLimits(
     LinkTimes times,

@@ -13,8 +13,7 @@ public final class MonitorTranslation {
   /// @param epoch of the connection it came over
   public static Command command(CpId point, Epoch epoch, FromMonitor message) {
     return switch (message) {
-      case FromMonitor.Verdict m ->
-          new Command.TellVerdict(point, epoch, m.engineOk(), m.reason());
+      case FromMonitor.Verdict m -> new Command.TellVerdict(point, epoch, m.engineOk(), m.reason());
     };
   }
 }

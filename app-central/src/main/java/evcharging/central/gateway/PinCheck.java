@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Whether a PIN is the driver's, at the kiosk and at a point's panel alike.
 ///
 /// Hashed on the asking thread, never on the core's. The lock-out is looked at before anything is
-/// hashed, one try at a time for each id; an unknown id gets the same answers after the same time as
-/// a wrong PIN.
+/// hashed, one try at a time for each id; an unknown id gets the same answers after the same time
+/// as a wrong PIN.
 final class PinCheck {
   private final GatewayParts parts;
   private final Asking core;

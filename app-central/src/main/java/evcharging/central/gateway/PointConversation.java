@@ -72,8 +72,8 @@ abstract class PointConversation implements LinkHandler {
     return epoch;
   }
 
-  /// A fact the point told must not be lost: if the core cannot take it the connection ends, and the
-  /// point tells it again when it is back.
+  /// A fact the point told must not be lost: if the core cannot take it the connection ends, and
+  /// the point tells it again when it is back.
   final void tell(Command command, Consumer<Reply> answer) {
     Reply reply = core.ask(command, origin, answer);
     if (reply instanceof Reply.Refused(Refusal refusal)

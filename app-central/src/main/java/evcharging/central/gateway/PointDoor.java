@@ -27,8 +27,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// The door for Engines and Monitors: proof, then the question whether that place is taken, then the
-/// core, then a key of their own.
+/// The door for Engines and Monitors: proof, then the question whether that place is taken, then
+/// the core, then a key of their own.
 final class PointDoor {
   private final GatewayParts parts;
   private final Asking core;

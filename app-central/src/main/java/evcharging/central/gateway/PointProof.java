@@ -11,8 +11,8 @@ import evcharging.domain.Refusal.Code;
 import evcharging.domain.Secret;
 import java.util.Optional;
 
-/// Whether a point's hello proves what it claims (S-01, S-02): with a token of the Registry, or, while
-/// the Registry is away, with what Central gave it at its last welcome.
+/// Whether a point's hello proves what it claims (S-01, S-02): with a token of the Registry, or,
+/// while the Registry is away, with what Central gave it at its last welcome.
 ///
 /// Every way of being wrong gets the same answer.
 final class PointProof {
@@ -48,7 +48,8 @@ final class PointProof {
     }
     if (claim.person()) {
       return no(
-          Code.WRONG_SECRET, "To authenticate a point anew its credential is needed, at the Registry.");
+          Code.WRONG_SECRET,
+          "To authenticate a point anew its credential is needed, at the Registry.");
     }
     return claim.resumption().map(secret -> byResumption(claim, secret)).orElseGet(this::wrong);
   }
@@ -88,7 +89,8 @@ final class PointProof {
 
   private Outcome wrong() {
     return no(
-        Code.NOT_REGISTERED, "The point is not registered, or what it shows as proof is not right.");
+        Code.NOT_REGISTERED,
+        "The point is not registered, or what it shows as proof is not right.");
   }
 
   private static Outcome no(Code code, String sentence) {

@@ -35,9 +35,7 @@ final class Reception implements LinkHandler {
     return conversation
         .map(c -> c.onRejected(link, why))
         .orElseGet(
-            () ->
-                Optional.of(
-                    new TurnedAway(door.bad(arrival(link), why.getMessage()), false)));
+            () -> Optional.of(new TurnedAway(door.bad(arrival(link), why.getMessage()), false)));
   }
 
   @Override

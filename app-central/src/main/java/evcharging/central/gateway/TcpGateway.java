@@ -106,9 +106,7 @@ public final class TcpGateway implements AutoCloseable {
     return e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")
         ? new Fault(
             "CENTRAL-PORT-IN-USE",
-            "Port "
-                + address.getPort()
-                + " is in use by another program; choose one with --port.",
+            "Port " + address.getPort() + " is in use by another program; choose one with --port.",
             e)
         : new Fault(
             "CENTRAL-BIND",

@@ -30,8 +30,10 @@ final class EventCodec {
                 () ->
                     new Fault(
                         "JOURNAL-UNKNOWN-EVENT",
-                        "The journal holds an event of type '%s' (%s) that this version of Central does not know; start the version that wrote it, or a newer one."
-                            .formatted(name, where)));
+                        "The journal holds an event of type '%s' (%s) that this version of Central"
+                            + " does not know; "
+                            + "start the version that wrote it, or a newer one."
+                                .formatted(name, where)));
     try {
       return json.readValue(body, known.type());
     } catch (JsonProcessingException e) {

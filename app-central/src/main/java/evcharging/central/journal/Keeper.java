@@ -1,6 +1,7 @@
 package evcharging.central.journal;
 
 import evcharging.central.network.NetworkImage;
+import evcharging.config.LastResort;
 import evcharging.wire.OnKafka.AuditHead;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 /// What happens beside the batches, on the thread `journal-keeper`: heads are signed, snapshots
 /// written, old trends deleted. Nothing here is needed for a batch to count, so nothing here stops
 /// the process.
+@LastResort("its chores are tried again; a failed one stops no other")
 final class Keeper {
   private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
 

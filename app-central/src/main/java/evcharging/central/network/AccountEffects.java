@@ -10,8 +10,7 @@ final class AccountEffects {
   static void apply(State state, AccountEvent event) {
     switch (event) {
       case AccountEvent.DriverAdded e -> state.put(Driver.added(e.driver(), e.pinHash()));
-      case AccountEvent.DriverPinReset e ->
-          change(state, e.driver(), d -> d.withPin(e.pinHash()));
+      case AccountEvent.DriverPinReset e -> change(state, e.driver(), d -> d.withPin(e.pinHash()));
       case AccountEvent.DriverBlocked e ->
           change(state, e.driver(), d -> d.withBlocked(e.blocked()));
       case AccountEvent.DriverSignedIn e ->

@@ -26,11 +26,9 @@ final class AccountRules {
               ? Decision.refused(already("driver " + c.driver()))
               : Decision.done(new AccountEvent.DriverAdded(c.driver(), c.pinHash()));
       case Command.ResetPin c ->
-          known(
-              state, c.driver(), d -> new AccountEvent.DriverPinReset(d.id(), c.pinHash()));
+          known(state, c.driver(), d -> new AccountEvent.DriverPinReset(d.id(), c.pinHash()));
       case Command.BlockDriver c ->
-          known(
-              state, c.driver(), d -> new AccountEvent.DriverBlocked(d.id(), c.blocked()));
+          known(state, c.driver(), d -> new AccountEvent.DriverBlocked(d.id(), c.blocked()));
       case Command.AddOperator c ->
           add(
               state.operators,
@@ -59,16 +57,13 @@ final class AccountRules {
   private static Decision signedIn(State state, Command.SignedIn c, Moment now) {
     Driver driver = state.drivers.get(c.driver());
     if (driver != null && driver.blocked()) {
-      return Decision.refused(
-          Refusal.of(Code.DRIVER_LOCKED, "This driver's account is blocked."));
+      return Decision.refused(Refusal.of(Code.DRIVER_LOCKED, "This driver's account is blocked."));
     }
     if (driver != null && driver.lockedUntil().isAfter(now.at())) {
       return Decision.refused(Refusal.of(Code.TOO_MANY_TRIES, "Too many tries; please wait."));
     }
     return known(
-        state,
-        c.driver(),
-        d -> new AccountEvent.DriverSignedIn(d.id(), c.tokenHash(), now.at()));
+        state, c.driver(), d -> new AccountEvent.DriverSignedIn(d.id(), c.tokenHash(), now.at()));
   }
 
   /// Some tries are free; after that the account rests for 1 s · 2ⁿ, never for ever.
@@ -89,9 +84,7 @@ final class AccountRules {
   }
 
   private static Decision add(Map<String, Account> accounts, String name, Event added) {
-    return accounts.containsKey(name)
-        ? Decision.refused(already(name))
-        : Decision.done(added);
+    return accounts.containsKey(name) ? Decision.refused(already(name)) : Decision.done(added);
   }
 
   private static Decision remove(Map<String, Account> accounts, String name, Event removed) {

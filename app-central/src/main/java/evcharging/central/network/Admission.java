@@ -60,8 +60,7 @@ public final class Admission {
             () ->
                 point
                     .session()
-                    .flatMap(
-                        s -> no(Code.POINT_BUSY, point.id() + " is taken.", "session " + s)));
+                    .flatMap(s -> no(Code.POINT_BUSY, point.id() + " is taken.", "session " + s)));
   }
 
   /// The point itself, whether somebody uses it or not.
@@ -72,7 +71,10 @@ public final class Admission {
     }
     if (status.status() == CpStatus.AVERIADO) {
       Code code =
-          state.openAt(point.id()).filter(s -> s.phase() == Session.Phase.AWAITING_METER).isPresent()
+          state
+                  .openAt(point.id())
+                  .filter(s -> s.phase() == Session.Phase.AWAITING_METER)
+                  .isPresent()
               ? Code.POINT_AWAITS_METER
               : Code.POINT_FAULTY;
       return no(code, point.id() + " is out of order.", status.reason());

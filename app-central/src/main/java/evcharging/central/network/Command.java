@@ -70,8 +70,7 @@ public sealed interface Command {
   record PointDeclines(CpId point, Epoch epoch, SessionId session, String reason)
       implements FromPoint {}
 
-  record TellStarted(
-      CpId point, Epoch epoch, SessionId session, Energy meterStart, Instant at)
+  record TellStarted(CpId point, Epoch epoch, SessionId session, Energy meterStart, Instant at)
       implements FromPoint {}
 
   record TellEnded(
@@ -102,8 +101,8 @@ public sealed interface Command {
       Instant at)
       implements Command {}
 
-  record NoteReport(
-      CpId point, boolean held, Optional<UUID> lastCommand, Instant at) implements Command {}
+  record NoteReport(CpId point, boolean held, Optional<UUID> lastCommand, Instant at)
+      implements Command {}
 
   // --- drivers -------------------------------------------------------------------------------
 
@@ -155,15 +154,15 @@ public sealed interface Command {
 
   record NoteWeather(Place place, BigDecimal temperature, BigDecimal wind) implements Command {}
 
-  record RaiseWeatherAlert(
-      Place place, WeatherAlert alert, BigDecimal temperature, BigDecimal wind)
+  record RaiseWeatherAlert(Place place, WeatherAlert alert, BigDecimal temperature, BigDecimal wind)
       implements Command {}
 
   record ClearWeatherAlert(Place place) implements Command {}
 
   // --- the Registry's feed ---------------------------------------------------------------------
 
-  /// @param registration the Registry's number of this enrolment; a later enrolment has a higher one
+  /// @param registration the Registry's number of this enrolment; a later enrolment has a higher
+  ///   one
   record PointRegistered(CpId point, long registration) implements Command {}
 
   /// @param registration the enrolment that ended; a later one stands
@@ -185,6 +184,7 @@ public sealed interface Command {
 
   record DiskFree(long freeBytes) implements Command {}
 
-  /// Something was refused before it became a command; counted by the gateway per source and minute.
+  /// Something was refused before it became a command; counted by the gateway per source and
+  /// minute.
   record NoteRefused(Event refused) implements Command {}
 }

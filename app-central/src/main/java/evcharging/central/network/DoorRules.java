@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Which charging points may be connected (G-03, S-01…S-03). The gateway has checked the proof; here
-/// it is decided what the proof is good for.
+/// Which charging points may be connected (G-03, S-01…S-03). The gateway has checked the proof;
+/// here it is decided what the proof is good for.
 final class DoorRules {
   private DoorRules() {}
 
@@ -79,8 +79,7 @@ final class DoorRules {
     boolean ended =
         known.holds().containsKey(Hold.DEREGISTERED) && registration <= known.registration();
     return older || ended
-        ? Optional.of(
-            Refusal.of(Code.NOT_REGISTERED, known.id() + " is not registered any more."))
+        ? Optional.of(Refusal.of(Code.NOT_REGISTERED, known.id() + " is not registered any more."))
         : Optional.empty();
   }
 
@@ -105,8 +104,7 @@ final class DoorRules {
       return Decision.done();
     }
     List<Event> events =
-        new ArrayList<>(
-            PointRules.hold(state, known, Hold.DEREGISTERED, "deregistered"));
+        new ArrayList<>(PointRules.hold(state, known, Hold.DEREGISTERED, "deregistered"));
     state
         .openAt(told.point())
         .ifPresent(s -> events.addAll(PointRules.awaitMeter(s, "the point was deregistered")));

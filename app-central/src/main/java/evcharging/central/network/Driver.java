@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /// A driver's account. Immutable; a change is a new one.
 ///
-/// @param tokenHash keyed hash of the session token for reconnecting; empty before the first sign-in
+/// @param tokenHash keyed hash of the session token for reconnecting; empty before the first
+///   sign-in
 /// @param failures wrong PINs in a row
 /// @param lockedUntil no try is looked at before
 /// @param session the open session, if any; one that awaits its meter does not count
@@ -44,14 +45,20 @@ public record Driver(
 
   Driver withBlocked(boolean now) {
     return new Driver(
-        id, pinHash, now ? "" : tokenHash, now, failures, lockedUntil, session, lastRequest,
+        id,
+        pinHash,
+        now ? "" : tokenHash,
+        now,
+        failures,
+        lockedUntil,
+        session,
+        lastRequest,
         unacknowledged);
   }
 
   Driver signedIn(String newTokenHash) {
     return new Driver(
-        id, pinHash, newTokenHash, blocked, 0, Instant.EPOCH, session, lastRequest,
-        unacknowledged);
+        id, pinHash, newTokenHash, blocked, 0, Instant.EPOCH, session, lastRequest, unacknowledged);
   }
 
   Driver failed(int times, Instant until) {

@@ -81,8 +81,7 @@ final class Effects {
         };
     state.weather.put(
         event.place(),
-        new PlaceWeather(
-            before.place(), before.temperature(), before.wind(), before.at(), alert));
+        new PlaceWeather(before.place(), before.temperature(), before.wind(), before.at(), alert));
   }
 
   private static void system(State state, SystemEvent event, long millis) {

@@ -9,7 +9,8 @@ import evcharging.domain.Ticket;
 import java.util.List;
 import java.util.Optional;
 
-/// How a session ends: asked for, told by the point's meter, or given up (B-04, B-06, F-02, P1, P2).
+/// How a session ends: asked for, told by the point's meter, or given up (B-04, B-06, F-02, P1,
+/// P2).
 final class EndRules {
   private EndRules() {}
 
@@ -82,9 +83,7 @@ final class EndRules {
     }
     return Decision.done(
         new SessionEvent.SupplyBegan(
-            session.id(),
-            told.meterStart(),
-            MeterRule.believable(session, told.at(), now.at())));
+            session.id(), told.meterStart(), MeterRule.believable(session, told.at(), now.at())));
   }
 
   /// The point's last word on a session; repeated until noted, so always answered the same.
@@ -102,8 +101,7 @@ final class EndRules {
     }
     if (!session.isGranted()) {
       Refusal no = Refusal.of(Code.POINT_DECLINED, told.point() + " does not accept.");
-      return Decision.of(
-          noted, StartRules.deny(state, session, no, now).toArray(Event[]::new));
+      return Decision.of(noted, StartRules.deny(state, session, no, now).toArray(Event[]::new));
     }
     Ticket ticket = MeterRule.settle(state, session, told, now.at());
     return Decision.of(

@@ -34,7 +34,14 @@ final class MeterRule {
     } else if (otherStart && read.compareTo(said) < 0) {
       billed = read;
     }
-    return ticket(state, session, start, billed, ended(session, told.at(), now), reason(session, told), review);
+    return ticket(
+        state,
+        session,
+        start,
+        billed,
+        ended(session, told.at(), now),
+        reason(session, told),
+        review);
   }
 
   /// The ticket of a session whose meter never came: the last reading, for review.

@@ -30,7 +30,7 @@ public final class Network {
   ///
   /// @param at when the event happened, by wall clock
   /// @param millis of the monotonic clock, for deadlines; any number on replay, since
-  ///     [SystemEvent.CentralStarted] sets all deadlines anew
+  ///   [SystemEvent.CentralStarted] sets all deadlines anew
   public void apply(Event event, Instant at, long millis) {
     Effects.apply(state, event, at, millis);
   }

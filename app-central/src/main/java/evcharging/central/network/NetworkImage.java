@@ -11,7 +11,7 @@ import java.util.UUID;
 ///
 /// @param nextTicket the number the next ticket or correction gets, from 1
 /// @param unsettled sessions closed without their meter, with their ticket: a late meter becomes a
-///     correction
+///   correction
 /// @param recentOrders the newest orders of each point, so that the same command again is harmless
 /// @param inDoubt why integrity is in doubt; empty text if it is not (promise P9)
 /// @param diskFull true while the disk reserve is reached

@@ -6,16 +6,16 @@ import java.time.Duration;
 ///
 /// @param askPoint how long a point may take to accept a session
 /// @param plugIn how long a granted session waits for its car before Central ends it; longer than
-///     the Engine's own limit
+///   the Engine's own limit
 /// @param grace after Central's start or stall: no supply is ended for a missing Monitor
 /// @param settle how long a Monitor may be gone with its Engine still there before a supply ends
 /// @param meterLimit how long a session waits for its meter before it is closed with the last
-///     reading
+///   reading
 /// @param orderExpiry how long an operator's order may wait for its point
 /// @param freeTries wrong PINs before the account is locked for a while
 /// @param lockMost the longest lock; it doubles from one second
 /// @param mostWatts what no charging point can exceed: more energy than that for the time is not
-///     billed unseen
+///   billed unseen
 /// @param diskReserveBytes free disk below which no session starts
 public record NetworkLimits(
     Duration askPoint,

@@ -50,8 +50,7 @@ final class OrderRules {
         .forEach(o -> events.add(new OrderEvent.OrderReplaced(o.command(), o.point())));
     switch (give.order()) {
       case OUT ->
-          events.addAll(
-              PointRules.hold(state, point, Hold.OPERATOR, "OUT by " + origin.actor()));
+          events.addAll(PointRules.hold(state, point, Hold.OPERATOR, "OUT by " + origin.actor()));
       case RESUME -> {
         if (point.holds().containsKey(Hold.OPERATOR)) {
           events.add(new PointEvent.HoldCleared(point.id(), Hold.OPERATOR));

@@ -14,8 +14,7 @@ final class PointEffects {
 
   static void apply(State state, PointEvent event, long millis) {
     switch (event) {
-      case PointEvent.PointSeen e ->
-          state.put(ChargePoint.seen(e.point(), e.place(), e.price()));
+      case PointEvent.PointSeen e -> state.put(ChargePoint.seen(e.point(), e.place(), e.price()));
       case PointEvent.PlaceChanged e -> change(state, e.point(), p -> p.place = e.place());
       case PointEvent.PriceChanged e -> change(state, e.point(), p -> p.price = e.price());
       case PointEvent.EngineConnected e -> engineConnected(state, e, millis);
@@ -47,8 +46,7 @@ final class PointEffects {
   }
 
   /// The plug-in time and the time for a missing Monitor begin anew with the connection.
-  private static void engineConnected(
-      State state, PointEvent.EngineConnected e, long millis) {
+  private static void engineConnected(State state, PointEvent.EngineConnected e, long millis) {
     change(
         state,
         e.point(),
@@ -66,9 +64,7 @@ final class PointEffects {
         .openAt(e.point())
         .filter(s -> s.phase() == Session.Phase.GRANTED)
         .ifPresent(
-            s ->
-                state.sessionDeadlines.put(
-                    s.id(), millis + state.limits.plugIn().toMillis()));
+            s -> state.sessionDeadlines.put(s.id(), millis + state.limits.plugIn().toMillis()));
   }
 
   private static void told(State state, PointEvent.EngineTold e) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What becomes of a point, and of the session there, when its connections, its Monitor's verdict or
-/// its holds change.
+/// What becomes of a point, and of the session there, when its connections, its Monitor's verdict
+/// or its holds change.
 final class PointRules {
   private PointRules() {}
 
@@ -17,13 +17,10 @@ final class PointRules {
     return Refusal.of(Code.UNKNOWN_POINT, "There is no such charging point.");
   }
 
-  static Decision engineGone(
-      State state, ChargePoint point, Command.EngineGone gone, Moment now) {
+  static Decision engineGone(State state, ChargePoint point, Command.EngineGone gone, Moment now) {
     List<Event> events = new ArrayList<>();
     events.add(new PointEvent.EngineLost(point.id(), gone.epoch(), gone.why()));
-    state
-        .openAt(point.id())
-        .ifPresent(s -> events.addAll(withoutEngine(state, point, s, now)));
+    state.openAt(point.id()).ifPresent(s -> events.addAll(withoutEngine(state, point, s, now)));
     return new Decision(events, new Reply.Done());
   }
 
@@ -114,8 +111,7 @@ final class PointRules {
       return Decision.refused(unknown());
     }
     List<Event> events =
-        new ArrayList<>(
-            hold(state, point, Hold.KEYS_REVOKED, "keys revoked by " + origin.actor()));
+        new ArrayList<>(hold(state, point, Hold.KEYS_REVOKED, "keys revoked by " + origin.actor()));
     events.add(new PointEvent.KeysRevoked(point.id(), point.engine().epoch()));
     state
         .openAt(point.id())

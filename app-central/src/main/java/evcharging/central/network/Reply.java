@@ -24,8 +24,8 @@ public sealed interface Reply {
   record Asking(UUID request, SessionId session, CpId point) implements Reply {}
 
   /// The request was granted already: the same answer again.
-  record AlreadyGranted(
-      UUID request, SessionId session, CpId point, Place place, Price price) implements Reply {}
+  record AlreadyGranted(UUID request, SessionId session, CpId point, Place place, Price price)
+      implements Reply {}
 
   /// The end is on its way; the ticket follows.
   record Ending(UUID request, SessionId session) implements Reply {}

@@ -81,25 +81,85 @@ public record Session(
 
   Session in(Phase next, Instant at, String why) {
     return new Session(
-        id, request, driver, point, place, price, any, tried, atPoint, next, requestedAt,
-        startedAt, meterStart, endAsked, reading, at, why);
+        id,
+        request,
+        driver,
+        point,
+        place,
+        price,
+        any,
+        tried,
+        atPoint,
+        next,
+        requestedAt,
+        startedAt,
+        meterStart,
+        endAsked,
+        reading,
+        at,
+        why);
   }
 
   Session supplying(Energy start, Instant at) {
     return new Session(
-        id, request, driver, point, place, price, any, tried, atPoint, Phase.SUPPLYING,
-        requestedAt, Optional.of(at), Optional.of(start), endAsked, reading, at, "");
+        id,
+        request,
+        driver,
+        point,
+        place,
+        price,
+        any,
+        tried,
+        atPoint,
+        Phase.SUPPLYING,
+        requestedAt,
+        Optional.of(at),
+        Optional.of(start),
+        endAsked,
+        reading,
+        at,
+        "");
   }
 
   Session ending(EndReason reason, Instant at) {
     return new Session(
-        id, request, driver, point, place, price, any, tried, atPoint, Phase.ENDING, requestedAt,
-        startedAt, meterStart, Optional.of(reason), reading, at, "");
+        id,
+        request,
+        driver,
+        point,
+        place,
+        price,
+        any,
+        tried,
+        atPoint,
+        Phase.ENDING,
+        requestedAt,
+        startedAt,
+        meterStart,
+        Optional.of(reason),
+        reading,
+        at,
+        "");
   }
 
   Session read(Reading newest) {
     return new Session(
-        id, request, driver, point, place, price, any, tried, atPoint, phase, requestedAt,
-        startedAt, meterStart, endAsked, Optional.of(newest), since, note);
+        id,
+        request,
+        driver,
+        point,
+        place,
+        price,
+        any,
+        tried,
+        atPoint,
+        phase,
+        requestedAt,
+        startedAt,
+        meterStart,
+        endAsked,
+        Optional.of(newest),
+        since,
+        note);
   }
 }

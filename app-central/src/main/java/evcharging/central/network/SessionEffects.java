@@ -73,8 +73,7 @@ final class SessionEffects {
     deadline(state, e.session(), millis + state.limits.askPoint().toMillis());
   }
 
-  private static void began(
-      State state, Session session, SessionEvent.SupplyBegan e, Instant at) {
+  private static void began(State state, Session session, SessionEvent.SupplyBegan e, Instant at) {
     Session started = session.supplying(e.meterStart(), e.at());
     state.put(
         session.phase() == Session.Phase.GRANTED

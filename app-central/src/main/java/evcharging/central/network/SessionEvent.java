@@ -46,8 +46,7 @@ public sealed interface SessionEvent extends Event {
   /// The request came to nothing at this point before a grant.
   ///
   /// @param moved true if another point is asked instead, so that the driver is not denied yet
-  record SessionDenied(SessionId session, Refusal refusal, boolean moved)
-      implements SessionEvent {
+  record SessionDenied(SessionId session, Refusal refusal, boolean moved) implements SessionEvent {
     @Override
     public String outcome() {
       return "refused";

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// How a session begins: requested, the point asked, then granted or denied (B-01…B-03, B-07, B-09).
+/// How a session begins: requested, the point asked, then granted or denied (B-01…B-03, B-07,
+/// B-09).
 final class StartRules {
   private StartRules() {}
 
@@ -102,9 +103,7 @@ final class StartRules {
     Optional<Session> asked = askedAt(state, point, id);
     if (asked.isEmpty()) {
       boolean granted = point.session().filter(id::equals).isPresent();
-      return granted
-          ? Decision.done()
-          : Decision.of(new Reply.EndThat(id, EndReason.NOT_GRANTED));
+      return granted ? Decision.done() : Decision.of(new Reply.EndThat(id, EndReason.NOT_GRANTED));
     }
     return Admission.ofCentral(state)
         .or(() -> Admission.ofCondition(state, point))
@@ -112,12 +111,10 @@ final class StartRules {
         .orElseGet(() -> Decision.done(new SessionEvent.SessionGranted(id)));
   }
 
-  static Decision declined(
-      State state, ChargePoint point, Command.PointDeclines said, Moment now) {
+  static Decision declined(State state, ChargePoint point, Command.PointDeclines said, Moment now) {
     Optional<Session> asked = askedAt(state, point, said.session());
     if (asked.isPresent()) {
-      Refusal no =
-          Refusal.of(Code.POINT_DECLINED, point.id() + " does not accept.", said.reason());
+      Refusal no = Refusal.of(Code.POINT_DECLINED, point.id() + " does not accept.", said.reason());
       return Decision.done(deny(state, asked.get(), no, now).toArray(Event[]::new));
     }
     return state

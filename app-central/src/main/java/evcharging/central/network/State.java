@@ -17,8 +17,8 @@ import java.util.UUID;
 
 /// The state the rules look at. Changed by [Effects] only.
 ///
-/// Everything but the deadlines is in the [NetworkImage]; deadlines are in monotonic milliseconds and
-/// begin anew with each start.
+/// Everything but the deadlines is in the [NetworkImage]; deadlines are in monotonic milliseconds
+/// and begin anew with each start.
 public final class State {
   final NetworkLimits limits;
   final TicketSigner signer;

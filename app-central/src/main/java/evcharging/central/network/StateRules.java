@@ -25,8 +25,7 @@ final class StateRules {
     // Last: what the Engine is then told again fits what was found out here.
     if (state.untold.contains(point.id()) || differs(point, told)) {
       events.add(
-          new PointEvent.EngineTold(
-              point.id(), told.healthy(), told.plugged(), told.emergency()));
+          new PointEvent.EngineTold(point.id(), told.healthy(), told.plugged(), told.emergency()));
     }
     return new Decision(events, same ? new Reply.Done() : onlyThePointKnows(told.open()));
   }
@@ -37,8 +36,7 @@ final class StateRules {
         || point.emergency() != told.emergency();
   }
 
-  private static List<Event> emergency(
-      State state, ChargePoint point, Command.TellState told) {
+  private static List<Event> emergency(State state, ChargePoint point, Command.TellState told) {
     boolean held = point.holds().containsKey(Hold.EMERGENCY);
     if (told.emergency() && !held) {
       return PointRules.hold(state, point, Hold.EMERGENCY, "emergency stop at the point");

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The status of a charging point (requirement P-06, the table in `docs/status.md`): derived, set by
-/// nobody.
+/// The status of a charging point (requirement P-06, the table in `docs/status.md`): derived, set
+/// by nobody.
 final class StatusRule {
   private StatusRule() {}
 

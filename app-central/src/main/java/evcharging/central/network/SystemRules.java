@@ -10,7 +10,8 @@ import java.util.List;
 final class SystemRules {
   private SystemRules() {}
 
-  /// Requests that nobody was told "granted" come to nothing; everything granted goes on (F-04, P1).
+  /// Requests that nobody was told "granted" come to nothing; everything granted goes on (F-04,
+  /// P1).
   static Decision started(State state, Command.Started started, Moment now) {
     List<Event> events = new ArrayList<>();
     events.add(new SystemEvent.CentralStarted(started.version(), now.at()));

@@ -48,8 +48,7 @@ final class TickRules {
   }
 
   /// Never judged while the point is away: it may be supplying already.
-  private static List<Event> granted(
-      State state, Session session, ChargePoint point, Moment now) {
+  private static List<Event> granted(State state, Session session, ChargePoint point, Moment now) {
     if (monitorMissing(state, point, now)) {
       return monitorLost(session);
     }

@@ -39,14 +39,10 @@ final class WeatherRules {
     }
     List<Event> events = new ArrayList<>();
     events.add(
-        new WeatherEvent.AlertRaised(
-            said.place(), said.alert(), said.temperature(), said.wind()));
+        new WeatherEvent.AlertRaised(said.place(), said.alert(), said.temperature(), said.wind()));
     state.points.values().stream()
         .filter(p -> p.place().equals(said.place()))
-        .forEach(
-            p ->
-                events.addAll(
-                    PointRules.hold(state, p, Hold.WEATHER, said.alert().name())));
+        .forEach(p -> events.addAll(PointRules.hold(state, p, Hold.WEATHER, said.alert().name())));
     return new Decision(events, new Reply.Done());
   }
 
@@ -100,7 +96,6 @@ final class WeatherRules {
         ? Optional.empty()
         : Optional.of(
             Refusal.of(
-                Code.BAD_MESSAGE,
-                "Temperature must be -90 to 60 °C and wind 0 to 120 m/s."));
+                Code.BAD_MESSAGE, "Temperature must be -90 to 60 °C and wind 0 to 120 m/s."));
   }
 }

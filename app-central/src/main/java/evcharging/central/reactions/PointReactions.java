@@ -36,12 +36,7 @@ final class PointReactions {
     switch (event) {
       case PointSeen _ -> {}
       case PlaceChanged _, PriceChanged _ -> tellWanted(point, network, out);
-      case EngineConnected _ -> {
-        tellWanted(point, network, out);
-        Status now = network.status(point);
-        out.engine(point, new ToEngine.StatusEcho(now.status(), now.reason()));
-        OrderReactions.sendAgain(point, network, out);
-      }
+      case EngineConnected _ -> welcomeBack(point, network, out);
       case EngineTold _ -> sendSessionAgain(point, network, out);
       case EngineLost e -> out.add(announce.alert(point.value(), "ENGINE_LOST", e.why()));
       case MonitorConnected _ -> {
@@ -52,10 +47,7 @@ final class PointReactions {
       case VerdictGiven e -> tellFault(e, announce, out);
       case HoldSet e -> {
         tellWanted(point, network, out);
-        out.add(announce.alert(point.value(), "HOLD_SET " + e.hold(), e.why()));
-        if (e.hold() == Hold.DEREGISTERED) {
-          out.add(new Outgoing.CutPoint(point, "the point is no longer registered"));
-        }
+        tellHold(e, announce, out);
       }
       case HoldCleared e -> {
         tellWanted(point, network, out);
@@ -88,6 +80,20 @@ final class PointReactions {
         .point(id)
         .ifPresent(
             p -> out.engine(id, new ToEngine.Wanted(p.holds().keySet(), p.place(), p.price())));
+  }
+
+  private static void welcomeBack(CpId point, Network network, Messages out) {
+    tellWanted(point, network, out);
+    Status now = network.status(point);
+    out.engine(point, new ToEngine.StatusEcho(now.status(), now.reason()));
+    OrderReactions.sendAgain(point, network, out);
+  }
+
+  private static void tellHold(HoldSet set, Announcements announce, Messages out) {
+    out.add(announce.alert(set.point().value(), "HOLD_SET " + set.hold(), set.why()));
+    if (set.hold() == Hold.DEREGISTERED) {
+      out.add(new Outgoing.CutPoint(set.point(), "the point is no longer registered"));
+    }
   }
 
   private static void tellFault(VerdictGiven verdict, Announcements announce, Messages out) {

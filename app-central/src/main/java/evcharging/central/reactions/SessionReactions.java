@@ -86,8 +86,7 @@ final class SessionReactions {
       out.driver(session.driver(), step(session, Step.ASKING_POINT));
     }
     out.engine(
-        session.point(),
-        new ToEngine.AskAccept(session.id(), session.driver(), session.price()));
+        session.point(), new ToEngine.AskAccept(session.id(), session.driver(), session.price()));
   }
 
   private static ToDriver.StartStep step(Session session, Step step) {
@@ -123,8 +122,8 @@ final class SessionReactions {
     }
   }
 
-  /// A session closed without its meter is not noted at the Engine: the meter is still wanted, for a
-  /// correction.
+  /// A session closed without its meter is not noted at the Engine: the meter is still wanted, for
+  /// a correction.
   private static void closed(IssuedTicket issued, Announcements announce, Messages out) {
     Ticket ticket = issued.ticket();
     if (ticket.reason() != EndReason.METER_NEVER_CAME) {

@@ -68,16 +68,34 @@ class ApiRefusalsTest {
   @Tag("T14")
   @ParameterizedTest
   @CsvSource({
-    "GET,/api/cps", "GET,/api/cps/CP001", "GET,/api/sessions", "GET,/api/drivers",
-    "GET,/api/alerts", "GET,/api/locations", "GET,/api/weather", "GET,/api/audit",
-    "GET,/api/status", "GET,/api/commands/3f0d9f4e-52a4-4f8b-9d0c-6a3c4b5d6e7f",
-    "POST,/api/weather_update", "POST,/api/weather_alert", "POST,/api/central_cmd",
-    "DELETE,/api/weather_alert/Berlin", "PUT,/api/cps/CP001", "POST,/api/admin/drivers",
-    "POST,/api/admin/drivers/D01/pin", "PUT,/api/admin/drivers/D01", "GET,/api/admin/operators",
-    "POST,/api/admin/operators", "DELETE,/api/admin/operators/ana", "GET,/api/admin/tokens",
-    "POST,/api/admin/tokens", "DELETE,/api/admin/tokens/WEATHER",
-    "POST,/api/admin/sessions/S-1/end", "POST,/api/admin/cps/CP001/revoke_keys",
-    "GET,/api/admin/audit_check", "GET,/api/admin/ledger_check"
+    "GET,/api/cps",
+    "GET,/api/cps/CP001",
+    "GET,/api/sessions",
+    "GET,/api/drivers",
+    "GET,/api/alerts",
+    "GET,/api/locations",
+    "GET,/api/weather",
+    "GET,/api/audit",
+    "GET,/api/status",
+    "GET,/api/commands/3f0d9f4e-52a4-4f8b-9d0c-6a3c4b5d6e7f",
+    "POST,/api/weather_update",
+    "POST,/api/weather_alert",
+    "POST,/api/central_cmd",
+    "DELETE,/api/weather_alert/Berlin",
+    "PUT,/api/cps/CP001",
+    "POST,/api/admin/drivers",
+    "POST,/api/admin/drivers/D01/pin",
+    "PUT,/api/admin/drivers/D01",
+    "GET,/api/admin/operators",
+    "POST,/api/admin/operators",
+    "DELETE,/api/admin/operators/ana",
+    "GET,/api/admin/tokens",
+    "POST,/api/admin/tokens",
+    "DELETE,/api/admin/tokens/WEATHER",
+    "POST,/api/admin/sessions/S-1/end",
+    "POST,/api/admin/cps/CP001/revoke_keys",
+    "GET,/api/admin/audit_check",
+    "GET,/api/admin/ledger_check"
   })
   void withoutAGoodTokenNothingIsReadOrDone(String method, String path) throws Exception {
     for (Optional<String> token :
@@ -92,15 +110,21 @@ class ApiRefusalsTest {
   @Tag("T14")
   @ParameterizedTest
   @CsvSource({
-    "WEATHER,GET,/api/cps", "WEATHER,POST,/api/central_cmd", "WEATHER,GET,/api/audit",
-    "VIEWER,POST,/api/central_cmd", "VIEWER,PUT,/api/cps/CP001", "VIEWER,GET,/api/audit",
-    "VIEWER,POST,/api/weather_update", "OPERATOR,POST,/api/weather_alert",
-    "OPERATOR,POST,/api/admin/drivers", "OPERATOR,POST,/api/admin/tokens",
-    "AUDITOR,POST,/api/central_cmd", "AUDITOR,POST,/api/admin/cps/CP001/revoke_keys",
+    "WEATHER,GET,/api/cps",
+    "WEATHER,POST,/api/central_cmd",
+    "WEATHER,GET,/api/audit",
+    "VIEWER,POST,/api/central_cmd",
+    "VIEWER,PUT,/api/cps/CP001",
+    "VIEWER,GET,/api/audit",
+    "VIEWER,POST,/api/weather_update",
+    "OPERATOR,POST,/api/weather_alert",
+    "OPERATOR,POST,/api/admin/drivers",
+    "OPERATOR,POST,/api/admin/tokens",
+    "AUDITOR,POST,/api/central_cmd",
+    "AUDITOR,POST,/api/admin/cps/CP001/revoke_keys",
     "OPERATOR,GET,/api/admin/tokens"
   })
-  void tooLowARoleIsForbidden(Role role, String method, String path)
-      throws Exception {
+  void tooLowARoleIsForbidden(Role role, String method, String path) throws Exception {
     Got got = api.send(role, method, path, null);
     assertThat(got.status()).isEqualTo(403);
     assertThat(got.body().path("code").asText()).isEqualTo("FORBIDDEN");

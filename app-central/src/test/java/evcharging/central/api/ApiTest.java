@@ -14,8 +14,8 @@ import evcharging.central.network.AccountEvent;
 import evcharging.central.network.Command;
 import evcharging.central.network.Reply;
 import evcharging.domain.DriverId;
-import evcharging.domain.Energy;
 import evcharging.domain.EndReason;
+import evcharging.domain.Energy;
 import evcharging.domain.Epoch;
 import evcharging.domain.Hold;
 import evcharging.domain.Power;
@@ -52,8 +52,7 @@ class ApiTest {
   void healthIsForAnybody() throws Exception {
     Got got = api.get(null, "/api/health");
     assertThat(got.status()).isEqualTo(200);
-    assertThat(got.body())
-        .hasToString("{\"service\":\"EV_Central_API\",\"status\":\"OK\"}");
+    assertThat(got.body()).hasToString("{\"service\":\"EV_Central_API\",\"status\":\"OK\"}");
   }
 
   @Tag("A-02")
@@ -124,7 +123,8 @@ class ApiTest {
     }
     Got got = api.get(AUDITOR, "/api/audit?limit=1000");
     long entries =
-        got.body().valueStream()
+        got.body()
+            .valueStream()
             .filter(e -> e.path("action").asText().startsWith("access.refused"))
             .count();
     assertThat(entries).isEqualTo(1);
@@ -144,16 +144,14 @@ class ApiTest {
         api.send(OPERATOR, "POST", "/api/central_cmd", "{\"cmd\":\"OUT\",\"cp_id\":\"CP001\"}");
     assertThat(out.status()).isEqualTo(200);
     assertThat(out.body().path("ok").asBoolean()).isTrue();
-    assertThat(out.body().path("sent"))
-        .hasToString("{\"cmd\":\"OUT\",\"cp_id\":\"CP001\"}");
+    assertThat(out.body().path("sent")).hasToString("{\"cmd\":\"OUT\",\"cp_id\":\"CP001\"}");
     assertThat(api.core().view().points().get(CP1).point().holds()).containsKey(Hold.OPERATOR);
 
     String id = out.body().path("command_id").asText();
     assertThat(api.get(VIEWER, "/api/commands/" + id).body().path("orders").get(0).path("state"))
         .hasToString("\"PENDING\"");
     String order = out.body().path("orders").path("CP001").asText();
-    api.core(
-        new Command.NoteReport(CP1, true, Optional.of(UUID.fromString(order)), Instant.now()));
+    api.core(new Command.NoteReport(CP1, true, Optional.of(UUID.fromString(order)), Instant.now()));
     assertThat(api.get(VIEWER, "/api/commands/" + id).body().path("orders").get(0).path("state"))
         .hasToString("\"DONE\"");
 
@@ -181,8 +179,7 @@ class ApiTest {
   @Tag("W-04")
   @Test
   void placeAndPriceOfAPointCanBeChanged() throws Exception {
-    Got got =
-        api.send(OPERATOR, "PUT", "/api/cps/CP001", "{\"location\":\"Rome\",\"price\":0.3}");
+    Got got = api.send(OPERATOR, "PUT", "/api/cps/CP001", "{\"location\":\"Rome\",\"price\":0.3}");
     assertThat(got.status()).isEqualTo(200);
     JsonNode row = api.get(VIEWER, "/api/cps/CP001").body();
     assertThat(row.path("location").asText()).isEqualTo("Rome");
@@ -223,15 +220,13 @@ class ApiTest {
     assertThat(api.send(ADMIN, "PUT", "/api/admin/drivers/D01", "{\"blocked\":true}").status())
         .isEqualTo(200);
     assertThat(api.get(VIEWER, "/api/drivers").body().get(0).path("blocked").asBoolean()).isTrue();
-    assertThat(api.send(ADMIN, "POST", "/api/admin/drivers/D99/pin", null).status())
-        .isEqualTo(404);
+    assertThat(api.send(ADMIN, "POST", "/api/admin/drivers/D99/pin", null).status()).isEqualTo(404);
 
     String ana = "{\"name\":\"ana\",\"role\":\"OPERATOR\"}";
     assertThat(api.send(ADMIN, "POST", "/api/admin/operators", ana).status()).isEqualTo(201);
     assertThat(api.get(ADMIN, "/api/admin/operators").body())
         .hasToString("[{\"name\":\"ana\",\"role\":\"OPERATOR\"}]");
-    assertThat(api.send(ADMIN, "DELETE", "/api/admin/operators/ana", null).status())
-        .isEqualTo(200);
+    assertThat(api.send(ADMIN, "DELETE", "/api/admin/operators/ana", null).status()).isEqualTo(200);
 
     String ev = "{\"name\":\"ev-w\",\"role\":\"WEATHER\"}";
     Got token = api.send(ADMIN, "POST", "/api/admin/tokens", ev);
@@ -256,8 +251,7 @@ class ApiTest {
   void keysAreRevoked() throws Exception {
     assertThat(api.send(OPERATOR, "POST", "/api/admin/cps/CP001/revoke_keys", null).status())
         .isEqualTo(200);
-    assertThat(api.core().view().points().get(CP1).point().holds())
-        .containsKey(Hold.KEYS_REVOKED);
+    assertThat(api.core().view().points().get(CP1).point().holds()).containsKey(Hold.KEYS_REVOKED);
     assertThat(api.send(OPERATOR, "POST", "/api/admin/cps/CP999/revoke_keys", null).status())
         .isEqualTo(404);
   }
@@ -265,8 +259,7 @@ class ApiTest {
   @Test
   void aSessionIsEndedByTheOperator() throws Exception {
     SessionId session = supplying();
-    assertThat(
-            api.send(OPERATOR, "POST", "/api/admin/sessions/" + session + "/end", null).status())
+    assertThat(api.send(OPERATOR, "POST", "/api/admin/sessions/" + session + "/end", null).status())
         .isEqualTo(200);
     assertThat(api.core().view().sessions().get(session).endAsked())
         .contains(EndReason.OPERATOR_OUT);

@@ -91,8 +91,7 @@ public final class RunningApi implements AutoCloseable {
                 this::submit,
                 core::view,
                 journal.ledger(),
-                () ->
-                    new AuditVerification(journal.ledger(), directory, key.verifyKey()).verify(),
+                () -> new AuditVerification(journal.ledger(), directory, key.verifyKey()).verify(),
                 () -> new LedgerCheck(journal.ledger(), key.verifyKey()).check(),
                 hash,
                 localToken,
@@ -168,9 +167,7 @@ public final class RunningApi implements AutoCloseable {
       throws IOException, InterruptedException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address().resolve(path))
-            .method(
-                method,
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }

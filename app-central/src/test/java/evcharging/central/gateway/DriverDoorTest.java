@@ -263,9 +263,7 @@ final class DriverDoorTest {
     monitor.say(house.monitorHello(CP1)).welcomed(CP1, PointRole.MONITOR);
     monitor.say(new Verdict(true, "OK"));
     Awaitility.await()
-        .until(
-            () ->
-                house.core.view().points().get(CP1).status().status() == CpStatus.ACTIVADO);
+        .until(() -> house.core.view().points().get(CP1).status().status() == CpStatus.ACTIVADO);
   }
 
   private static SessionId granted(Caller driver, Caller engine) {

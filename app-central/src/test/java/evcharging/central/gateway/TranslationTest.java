@@ -72,8 +72,7 @@ final class TranslationTest {
   @Test
   void anEndThatIsOnDiskIsNotedAtTheEngine() {
     FromEngine ended =
-        new FromEngine.SupplyEnded(
-            SESSION, Energy.ZERO, Energy.ZERO, AT, EndReason.UNPLUGGED);
+        new FromEngine.SupplyEnded(SESSION, Energy.ZERO, Energy.ZERO, AT, EndReason.UNPLUGGED);
     assertThat(EngineTranslation.answer(ended, new Reply.EndNoted(SESSION)))
         .containsExactly(new ToEngine.EndNoted(SESSION));
     assertThat(EngineTranslation.answer(ended, new Reply.Refused(NO))).isEmpty();
@@ -83,15 +82,13 @@ final class TranslationTest {
   void aStartAtThePointIsAnsweredWithItsRequestId() {
     FromEngine here = new FromEngine.StartHere(REQUEST, ANA, new Secret("1234"));
     assertThat(EngineTranslation.answer(here, new Reply.Refused(NO)))
-        .containsExactly(
-            new ToEngine.StartHereAnswer(REQUEST, Optional.empty(), Optional.of(NO)));
+        .containsExactly(new ToEngine.StartHereAnswer(REQUEST, Optional.empty(), Optional.of(NO)));
     assertThat(EngineTranslation.answer(here, new Reply.Asking(REQUEST, SESSION, CP1))).isEmpty();
   }
 
   @Test
   void aDriverActsInTheNameOfTheirOwnConnectionOnly() {
-    assertThat(
-            DriverTranslation.command(ANA, new FromDriver.StopCharging(REQUEST, SESSION)))
+    assertThat(DriverTranslation.command(ANA, new FromDriver.StopCharging(REQUEST, SESSION)))
         .contains(new Command.Stop(ANA, REQUEST, SESSION));
     assertThat(DriverTranslation.command(ANA, new FromDriver.ListPoints(1))).isEmpty();
   }

@@ -49,7 +49,8 @@ class RandomCommandsTest {
     Map<DriverId, Integer> perDriver = new HashMap<>();
     for (Session session : state.sessions().values()) {
       assertThat(state.points().get(session.point()).session()).contains(session.id());
-      if (session.phase() != Session.Phase.AWAITING_METER && session.phase() != Session.Phase.ENDING) {
+      if (session.phase() != Session.Phase.AWAITING_METER
+          && session.phase() != Session.Phase.ENDING) {
         assertThat(perDriver.merge(session.driver(), 1, Integer::sum)).isEqualTo(1);
       }
     }
@@ -131,8 +132,7 @@ class RandomCommandsTest {
                   Optional.of(energy)));
       case 10, 11, 12 -> stage.tell(new Command.PointAccepts(cp, epoch, session));
       case 13 -> stage.tell(new Command.PointDeclines(cp, epoch, session, "no"));
-      case 14, 15 ->
-          stage.tell(new Command.TellStarted(cp, epoch, session, energy, stage.now()));
+      case 14, 15 -> stage.tell(new Command.TellStarted(cp, epoch, session, energy, stage.now()));
       case 16, 17 ->
           stage.tell(
               new Command.TellEnded(

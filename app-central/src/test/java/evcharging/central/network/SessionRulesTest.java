@@ -192,8 +192,7 @@ class SessionRulesTest {
     stage.pass(Duration.ofSeconds(1));
     assertThat(stage.session(session).orElseThrow().phase()).isEqualTo(Session.Phase.SUPPLYING);
     stage.pass(Duration.ofSeconds(2));
-    assertThat(stage.session(session).orElseThrow().endAsked())
-        .contains(EndReason.MONITOR_LOST);
+    assertThat(stage.session(session).orElseThrow().endAsked()).contains(EndReason.MONITOR_LOST);
     stage.ended(CP, session, 1000, 1200, EndReason.MONITOR_LOST);
     assertThat(stage.onlyTicket().ticket().reason()).isEqualTo(EndReason.MONITOR_LOST);
   }
@@ -216,8 +215,7 @@ class SessionRulesTest {
     stage.tell(new Command.EngineGone(CP, stage.epoch(CP), "killed"));
     stage.tell(new Command.TellVerdict(CP, stage.monitorEpoch(CP), false, "no answer"));
     stage.tell(new Command.EndSession(new SessionId("S-nobody")));
-    assertThat(stage.session(session).orElseThrow().phase())
-        .isIn(Session.Phase.AWAITING_METER);
+    assertThat(stage.session(session).orElseThrow().phase()).isIn(Session.Phase.AWAITING_METER);
     assertThat(stage.granted(D, OTHER)).isNotNull();
     stage.engine(CP);
     stage.ended(CP, session, 1000, 1450, EndReason.ENGINE_RESTARTED);
@@ -259,8 +257,7 @@ class SessionRulesTest {
   void outDuringASupplyEndsItWithItsTicket() {
     SessionId session = stage.supplying(D, CP);
     stage.tell(new Command.GiveOrder(new UUID(0, 9), OrderEvent.Order.OUT, Set.of()));
-    assertThat(stage.session(session).orElseThrow().endAsked())
-        .contains(EndReason.OPERATOR_OUT);
+    assertThat(stage.session(session).orElseThrow().endAsked()).contains(EndReason.OPERATOR_OUT);
     stage.ended(CP, session, 1000, 1300, EndReason.OPERATOR_OUT);
     assertThat(stage.onlyTicket().ticket().reason()).isEqualTo(EndReason.OPERATOR_OUT);
     assertThat(refusal(stage.start(D, CP))).isEqualTo(Refusal.Code.POINT_HELD);
@@ -290,8 +287,7 @@ class SessionRulesTest {
   @Tag("S-03")
   void revokedKeysAreHealedOnlyByAPersonAtThePoint() {
     stage.tell(new Command.RevokeKeys(CP));
-    var machine =
-        new Command.AdmitEngine(CP, 1, Stage.BERLIN, Stage.QUARTER, false, "k", "r");
+    var machine = new Command.AdmitEngine(CP, 1, Stage.BERLIN, Stage.QUARTER, false, "k", "r");
     assertThat(refusal(stage.tell(machine))).isEqualTo(Refusal.Code.KEYS_REVOKED);
     var person = new Command.AdmitEngine(CP, 1, Stage.BERLIN, Stage.QUARTER, true, "k", "r");
     assertThat(stage.tell(person).reply()).isInstanceOf(Reply.Admitted.class);
@@ -303,8 +299,7 @@ class SessionRulesTest {
   void deregistrationFencesALiveConnectionAndOnlyANewEnrolmentComesBack() {
     var epoch = stage.epoch(CP);
     stage.tell(new Command.PointDeregistered(CP, 1));
-    assertThat(
-            stage.tell(new Command.PointAccepts(CP, epoch, new SessionId("S-x"))).reply())
+    assertThat(stage.tell(new Command.PointAccepts(CP, epoch, new SessionId("S-x"))).reply())
         .isInstanceOf(Reply.Refused.class);
     var again = new Command.AdmitEngine(CP, 1, Stage.BERLIN, Stage.QUARTER, true, "k", "r");
     assertThat(refusal(stage.tell(again))).isEqualTo(Refusal.Code.NOT_REGISTERED);

@@ -87,8 +87,7 @@ final class Stage {
 
   /// The Engine connects and tells which session it has open.
   Epoch engine(CpId id, Optional<SessionId> open) {
-    Reply reply =
-        tell(new Command.AdmitEngine(id, 1, BERLIN, QUARTER, false, "key", "r")).reply();
+    Reply reply = tell(new Command.AdmitEngine(id, 1, BERLIN, QUARTER, false, "key", "r")).reply();
     Epoch epoch = ((Reply.Admitted) reply).epoch();
     state(id, open);
     return epoch;
@@ -137,13 +136,7 @@ final class Stage {
   Decision reading(CpId at, SessionId session, long sequence, long wattHours) {
     return tell(
         new Command.NoteReading(
-            at,
-            session,
-            sequence,
-            new Energy(wattHours),
-            new Power(7400),
-            Optional.empty(),
-            wall));
+            at, session, sequence, new Energy(wattHours), new Power(7400), Optional.empty(), wall));
   }
 
   Decision ended(CpId at, SessionId session, long start, long end, EndReason reason) {

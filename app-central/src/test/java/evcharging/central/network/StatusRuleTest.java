@@ -114,16 +114,12 @@ class StatusRuleTest {
   }
 
   private void out() {
-    stage.tell(
-        new Command.GiveOrder(new UUID(0, 1), OrderEvent.Order.OUT, Set.of(CP)));
+    stage.tell(new Command.GiveOrder(new UUID(0, 1), OrderEvent.Order.OUT, Set.of(CP)));
   }
 
   private void frost() {
     stage.tell(
         new Command.RaiseWeatherAlert(
-            Stage.BERLIN,
-            WeatherAlert.LOW_TEMPERATURE,
-            BigDecimal.valueOf(-3),
-            BigDecimal.ONE));
+            Stage.BERLIN, WeatherAlert.LOW_TEMPERATURE, BigDecimal.valueOf(-3), BigDecimal.ONE));
   }
 }

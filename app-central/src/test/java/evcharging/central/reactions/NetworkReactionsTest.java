@@ -67,8 +67,7 @@ final class NetworkReactionsTest {
     assertThat(out)
         .containsSubsequence(
             new ToEngine(CP1, new Wanted(Set.of(), BERLIN, PRICE)),
-            new ToEngine(
-                CP1, new StatusEcho(CpStatus.DESCONECTADO, central.status(CP1).reason())));
+            new ToEngine(CP1, new StatusEcho(CpStatus.DESCONECTADO, central.status(CP1).reason())));
   }
 
   @Tag("B-02")
@@ -319,8 +318,7 @@ final class NetworkReactionsTest {
     ready(CP1);
     SessionId session = asked();
     central.on(new Command.PointAccepts(CP1, FIRST, session));
-    central.on(
-        new Command.TellStarted(CP1, FIRST, session, new Energy(500), SmallCentral.NOW));
+    central.on(new Command.TellStarted(CP1, FIRST, session, new Energy(500), SmallCentral.NOW));
     return session;
   }
 

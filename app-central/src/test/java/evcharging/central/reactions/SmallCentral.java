@@ -23,8 +23,7 @@ final class SmallCentral {
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   private final Network network =
-      new Network(
-          NetworkLimits.STANDARD, ticket -> new IssuedTicket(ticket, "{}", "signature"));
+      new Network(NetworkLimits.STANDARD, ticket -> new IssuedTicket(ticket, "{}", "signature"));
   private final NetworkReactions reactions = new NetworkReactions(() -> NOW);
   private final Map<CpId, Status> statuses = new HashMap<>();
   private List<Outgoing> last = List.of();

@@ -39,10 +39,7 @@ final class Words {
       case Sight.Asking a ->
           List.of("> " + (a.again() ? "Asking once more for " : "Asking for ") + wish(a.point()));
       case Sight.StepTaken s -> List.of("> " + step(s));
-      case Sight.Granted g ->
-          List.of(
-              "> Granted: %s in %s at %s €/kWh | Plug in the cable"
-                  .formatted(g.point(), g.place(), g.price()));
+      case Sight.Granted g -> granted(g);
       case Sight.Refused r -> RefusalWords.of(r.refusal());
       case Sight.Withdrawn w ->
           List.of("> Your request for " + wish(w.point()) + " got no answer and is withdrawn.");
@@ -69,6 +66,12 @@ final class Words {
       case Sight.Status s -> status(s);
       case Sight.NotNow n -> List.of("> " + notNow(n.why()));
     };
+  }
+
+  private static List<String> granted(Sight.Granted grant) {
+    return List.of(
+        "> Granted: %s in %s at %s €/kWh | Plug in the cable"
+            .formatted(grant.point(), grant.place(), grant.price()));
   }
 
   private static List<String> turnedAway(Sight.TurnedAway away) {

@@ -2,6 +2,7 @@ package evcharging.registry.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import evcharging.config.LastResort;
 import evcharging.registry.store.StoreTrouble;
 import java.io.IOException;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /// Finds the route, checks what every request must keep to, and turns whatever goes wrong into one
 /// sentence: the only place where that is done.
+@LastResort("the edge of the Registry: a fault becomes a sentence and an incident")
 final class Router implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
 
