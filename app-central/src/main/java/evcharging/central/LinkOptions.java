@@ -1,6 +1,5 @@
 package evcharging.central;
 
-import evcharging.crypto.ServerNames;
 import evcharging.link.LinkTimes;
 import evcharging.link.Listener.StrangerLimits;
 import java.net.InetSocketAddress;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import evcharging.crypto.ServerNames;
 import picocli.CommandLine.Option;
 
 /// Where Central listens, by which names it is reached, and the clockwork of its connections.

@@ -79,8 +79,8 @@ final class Recovery {
     return new Fault(
         "JOURNAL-CUT",
         "The journal ends at entry %d, but entry %d was signed as written: "
- + "the database lost its end; restore a backup of the data directory."
-            .formatted(last, signed));
+            + "the database lost its end; restore a backup of the data directory."
+                .formatted(last, signed));
   }
 
   static Optional<AuditHead> newest(HeadFile file, VerifyKey key) {

@@ -1,5 +1,6 @@
 package evcharging.cp.engine;
 
+import evcharging.config.LastResort;
 import evcharging.cp.point.Moment;
 import evcharging.cp.point.PointEffect;
 import evcharging.cp.point.PointInput;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 /// A turn: take what waits, let the machines decide, force the registers to disk once, then carry
 /// out what they decided. So nothing is said that is not on disk, and a thousand points cost one
 /// write.
+@LastResort("whatever ends the one thread of the points is told to who started it")
 public final class PointLoop implements AutoCloseable {
   private static final int TURN_LIMIT = 512;
 
