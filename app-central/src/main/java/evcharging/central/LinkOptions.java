@@ -1,5 +1,7 @@
 package evcharging.central;
 
+import evcharging.central.gateway.GatewayLimits;
+import evcharging.crypto.ServerNames;
 import evcharging.link.LinkTimes;
 import evcharging.link.Listener.StrangerLimits;
 import java.net.InetSocketAddress;
@@ -8,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import evcharging.crypto.ServerNames;
 import picocli.CommandLine.Option;
 
 /// Where Central listens, by which names it is reached, and the clockwork of its connections.
@@ -86,6 +87,34 @@ final class LinkOptions {
       description = "Unauthenticated connections in all (${DEFAULT-VALUE}).")
   private int strangers;
 
+  @Option(
+      names = "--burst",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "Frames one connection may send at once (${DEFAULT-VALUE}).")
+  private int burst;
+
+  @Option(
+      names = "--frames-per-second",
+      paramLabel = "N",
+      defaultValue = "50",
+      description = "and how many a second for ever (${DEFAULT-VALUE}).")
+  private int framesPerSecond;
+
+  @Option(
+      names = "--challenge",
+      paramLabel = "TIME",
+      defaultValue = "2s",
+      description = "For a living connection to show it when its double comes (${DEFAULT-VALUE}).")
+  private Duration challenge;
+
+  @Option(
+      names = "--key-life",
+      paramLabel = "TIME",
+      defaultValue = "24h",
+      description = "After that a point reconnects for a new key (${DEFAULT-VALUE}).")
+  private Duration keyLife;
+
   InetSocketAddress points() {
     return new InetSocketAddress(bind, port);
   }
@@ -99,6 +128,11 @@ final class LinkOptions {
     return bind.equals(EVERYWHERE) ? "localhost" : bind;
   }
 
+  /// The name points are told for what else listens here: the first given, or this machine's own.
+  String reachedAt() {
+    return names.isEmpty() ? localHost() : names.getFirst();
+  }
+
   /// Everything the certificate must name.
   List<String> names() {
     Set<String> all = new LinkedHashSet<>(names);
@@ -109,11 +143,13 @@ final class LinkOptions {
     return List.copyOf(all);
   }
 
-  LinkTimes times() {
-    return new LinkTimes(beat, dead, hello, frame);
-  }
-
-  StrangerLimits strangers() {
-    return new StrangerLimits(strangersPerAddress, strangers);
+  GatewayLimits gateway() {
+    return new GatewayLimits(
+        new LinkTimes(beat, dead, hello, frame),
+        new StrangerLimits(strangersPerAddress, strangers),
+        burst,
+        framesPerSecond,
+        challenge,
+        keyLife);
   }
 }

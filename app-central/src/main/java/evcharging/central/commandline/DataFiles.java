@@ -17,6 +17,21 @@ public record DataFiles(Path root) {
     return root.resolve("keys");
   }
 
+  /// The key that signs the heads of the audit chain.
+  public Path auditKey() {
+    return keys().resolve("audit.key");
+  }
+
+  /// What the Registry's tokens are checked with, kept for a start without the Registry.
+  public Path tokenKey() {
+    return keys().resolve("registry-tokens.pub");
+  }
+
+  /// The key that signs tickets.
+  public Path ticketKey() {
+    return keys().resolve("tickets.key");
+  }
+
   /// The database.
   public Path journal() {
     return root.resolve("journal");

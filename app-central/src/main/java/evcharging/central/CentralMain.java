@@ -1,0 +1,95 @@
+package evcharging.central;
+
+import evcharging.central.commandline.AccountCommands;
+import evcharging.central.commandline.AuditCommands;
+import evcharging.central.commandline.CmdCommands;
+import evcharging.central.commandline.DriverCommands;
+import evcharging.central.commandline.LedgerCommands;
+import evcharging.central.commandline.OperatorOptions;
+import evcharging.central.commandline.PointCommands;
+import evcharging.central.commandline.SessionCommands;
+import evcharging.central.commandline.StatusCommand;
+import evcharging.config.CommonOptions;
+import evcharging.config.Program;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// EV_Central as a program: `ev-central --headless` runs it until it is told to stop; the
+/// sub-commands are the operator's.
+@Command(
+    name = "ev-central",
+    description = "EV_Central: who may charge where, what it costs, and what happened.",
+    sortOptions = false,
+    subcommands = {
+      StatusCommand.class,
+      PointCommands.Points.class,
+      CmdCommands.class,
+      PointCommands.SetPrice.class,
+      PointCommands.SetPlace.class,
+      PointCommands.Keys.class,
+      SessionCommands.Sessions.class,
+      SessionCommands.One.class,
+      DriverCommands.class,
+      AccountCommands.Operator.class,
+      AccountCommands.Token.class,
+      AuditCommands.class,
+      LedgerCommands.class
+    })
+public final class CentralMain implements Callable<Integer> {
+  /// The journal or the state cannot be trusted any more; nothing was answered from then on.
+  static final int EXIT_FATAL = 4;
+
+  @Option(names = "--headless", description = "Run without the console.")
+  private boolean headless;
+
+  @Mixin private OperatorOptions operator;
+  @Mixin private CentralOptions options;
+  @Mixin private CommonOptions common;
+
+  private CentralMain() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  static int run(String... arguments) {
+    return Program.run(new CentralMain(), arguments);
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (!headless) {
+      System.err.println(
+          "NO-CONSOLE: This build of EV_Central has no console yet; start it with --headless.");
+      return Program.EXIT_USAGE;
+    }
+    Central central = Central.start(options.in(operator.files()), CentralMain::die);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  central.close();
+                  stopped.countDown();
+                },
+                "central-stop"));
+    System.out.println(
+        "EV_Central running: points and drivers on port %d, REST on https://%s:%d"
+            .formatted(central.port(), options.links().localHost(), central.apiPort()));
+    System.out.println("Press CTRL+C to quit");
+    stopped.await();
+    return 0;
+  }
+
+  /// At once and without a word to anybody: what is not on disk must not be answered.
+  private static void die(Throwable fatal) {
+    System.err.println(
+        "CENTRAL-JOURNAL-FAILED: The journal cannot be written ("
+            + fatal.getMessage()
+            + "); Central ends, nothing acknowledged is lost. Its log says more.");
+    Runtime.getRuntime().halt(EXIT_FATAL);
+  }
+}

@@ -1,0 +1,74 @@
+package evcharging.central;
+
+import evcharging.central.broker.BrokerAdmin;
+import evcharging.config.KafkaAccess.Scram;
+import evcharging.crypto.MachineSecret;
+import evcharging.domain.CpId;
+import evcharging.domain.Secret;
+import evcharging.wire.KafkaAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where each point finds Central's own broker and as which user: every point has one of its own,
+/// made when the point first connects in this life of Central.
+///
+/// Never blocks: while a user is being made the answer is empty, and `tell` follows.
+final class PointsOnKafka {
+  private static final Logger LOG = LoggerFactory.getLogger(PointsOnKafka.class);
+
+  private final Supplier<Optional<BrokerAdmin>> admin;
+  private final Supplier<Optional<String>> bootstrap;
+  private final BiConsumer<CpId, KafkaAddress> tell;
+  private final Set<CpId> asked = ConcurrentHashMap.newKeySet();
+  private final Map<CpId, Scram> admitted = new ConcurrentHashMap<>();
+
+  /// @param admin empty while the broker was never reached
+  /// @param bootstrap of the points' listener, empty likewise
+  /// @param tell what a point is told later than in its welcome
+  PointsOnKafka(
+      Supplier<Optional<BrokerAdmin>> admin,
+      Supplier<Optional<String>> bootstrap,
+      BiConsumer<CpId, KafkaAddress> tell) {
+    this.admin = admin;
+    this.bootstrap = bootstrap;
+    this.tell = tell;
+  }
+
+  Optional<KafkaAddress> address(CpId point) {
+    Scram login = admitted.get(point);
+    if (login == null) {
+      admin.get().ifPresent(cluster -> admit(cluster, point));
+      return Optional.empty();
+    }
+    return bootstrap
+        .get()
+        .map(
+            at ->
+                new KafkaAddress(
+                    at, Optional.of(login.user()), Optional.of(login.secret()), true));
+  }
+
+  private void admit(BrokerAdmin cluster, CpId point) {
+    if (asked.add(point)) {
+      cluster
+          .admit(point, new Secret(MachineSecret.random().text()))
+          .whenComplete((login, failure) -> settle(point, login, failure));
+    }
+  }
+
+  private void settle(CpId point, Scram login, Throwable failure) {
+    asked.remove(point);
+    if (failure != null) {
+      LOG.warn("event=kafka-user-not-made point={} reason=\"{}\"", point, failure.getMessage());
+      return;
+    }
+    admitted.put(point, login);
+    address(point).ifPresent(at -> tell.accept(point, at));
+  }
+}

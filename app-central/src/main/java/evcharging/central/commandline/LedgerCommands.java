@@ -1,0 +1,60 @@
+package evcharging.central.commandline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import evcharging.central.api.LedgerFinding;
+import evcharging.central.journal.LedgerCheck;
+import evcharging.config.CommonOptions;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `ev-central ledger check` (promises P2, P3).
+@Command(
+    name = "ledger",
+    description = "Sessions, tickets and money.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = LedgerCommands.Check.class)
+public final class LedgerCommands {
+  @Mixin private CommonOptions common;
+
+  @Command(
+      name = "check",
+      description = "Adds the money up again; also on the data of a Central that does not run.")
+  static final class Check extends LookingCommand {
+    @Override
+    String path() {
+      return "/api/admin/ledger_check";
+    }
+
+    @Override
+    Optional<?> look(StoppedCentral stopped) {
+      return stopped.look(
+          (ledger, _) ->
+              LedgerFinding.of(
+                  new LedgerCheck(
+                          ledger,
+                          StoppedCentral.key(options().files().ticketKey()).verifyKey())
+                      .check()));
+    }
+
+    @Override
+    int judge(JsonNode found) {
+      boolean balances = found.path("balances").asBoolean();
+      String figures =
+          "%s tickets, %s kWh, %s €, %s corrections, %s to review, %s sessions open"
+              .formatted(
+                  found.path("tickets").asText(),
+                  found.path("kwh").asText(),
+                  found.path("tickets_eur").asText(),
+                  found.path("corrections").asText(),
+                  found.path("review").asText(),
+                  found.path("open_sessions").asText());
+      StringBuilder text =
+          new StringBuilder(
+              (balances ? "The ledger balances: " : "LEDGER-BROKEN: ") + figures + ".");
+      found.path("errors").forEach(error -> text.append("\n- ").append(error.asText()));
+      say(found, text.toString());
+      return balances ? 0 : EXIT_NOT_SOUND;
+    }
+  }
+}
