@@ -9,9 +9,7 @@ import evcharging.central.core.Core;
 import evcharging.central.core.Exits;
 import evcharging.central.core.FoldedRefusals;
 import evcharging.central.core.Outgoing;
-import evcharging.central.gateway.CoreAccess;
 import evcharging.central.gateway.GatewayParts;
-import evcharging.central.gateway.TcpDelivery;
 import evcharging.central.gateway.TcpGateway;
 import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.LedgerCheck;
@@ -45,18 +43,18 @@ final class Central implements AutoCloseable {
   private final DataFiles files;
   private final Started started = new Started();
   private final PasswordGate secrets = new PasswordGate();
-  private final FoldedRefusals refused =
-      new FoldedRefusals((command, origin) -> ask(command, origin), System::nanoTime);
+  private final FoldedRefusals refused = new FoldedRefusals(this::ask, System::nanoTime);
 
   private KeyVault vault;
   private ServerIdentity identity;
-  private RegistryFeed registry;
-  private SqlJournal journal;
   private SigningKey auditKey;
-  private TcpGateway gateway;
+  private SqlJournal journal;
   private KafkaSide kafka;
   private CentralOut out;
-  private volatile Core core;
+  private PostOffice post;
+  private Core core;
+  private RegistryFeed registry;
+  private volatile TcpGateway gateway;
   private Api api;
 
   private Central(CentralOptions options) {
@@ -73,10 +71,9 @@ final class Central implements AutoCloseable {
     Central central = new Central(options);
     try {
       central.openData();
-      central.openDoors();
       central.startKafka();
       central.startCore(onFatal);
-      central.letIn();
+      central.startDoors();
       return central;
     } catch (RuntimeException | InterruptedException e) {
       central.close();
@@ -89,10 +86,31 @@ final class Central implements AutoCloseable {
     vault = KeyVault.open(files.keys());
     identity = new Enrolment(options, started).identity();
     auditKey = AuditKey.open(files);
-    journal =
-        SqlJournal.open(
-            options.journal(files.journal(), auditKey).withOnHead(head -> out.head(head)));
+  }
+
+  /// Nobody waits for it: it starts while the journal is read.
+  private void startKafka() {
+    kafka =
+        started.add(
+            KafkaSide.start(options.kafka(files), this::tellWhereKafkaIs, this::tellAllOfKafka));
+    out =
+        started.add(
+            CentralOut.start(kafka.access(), options.announcementsWaiting(), vault::unwrap));
+    post = new PostOffice(out);
+  }
+
+  private void startCore(Consumer<Throwable> onFatal) {
+    journal = SqlJournal.open(options.journal(files.journal(), auditKey).withOnHead(out::head));
     started.add(this::abandonUnusedJournal);
+    core =
+        Core.start(
+            journal,
+            options.limits(),
+            vault.ticketSigner(),
+            new Exits(new NetworkReactions(InstantSource.system()), post, onFatal),
+            options.core());
+    started.add(core::stop);
+    started.add(refused::flush);
   }
 
   /// Once the core has it, the core closes it.
@@ -102,94 +120,58 @@ final class Central implements AutoCloseable {
     }
   }
 
-  /// Binds the port before the core starts, so that a port in use leaves no trace in the journal.
-  private void openDoors() {
+  private void startDoors() {
     registry =
-        new RegistryFeed(
-            options.registry().place(),
-            identity,
-            files.tokenKey(),
-            (command, origin, reply) -> core.submit(command, origin, reply),
-            System.out::println);
-    gateway =
         started.add(
-            new TcpGateway(
-            ServerTls.of(identity),
-            options.links().points(),
-            new GatewayParts(
-                new CoreAccess(this::ask, () -> core.view()),
-                vault,
-                registry.enrolments(),
-                point -> kafka.address(point),
-                secrets,
-                refused,
-                InstantSource.system(),
-                options.gateway())));
-  }
-
-  private void startKafka() {
-    kafka =
-        started.add(
-            KafkaSide.start(
-                options.kafka(files), this::tellWhereKafkaIs, gateway::tellWhereKafkaIs));
-    out =
-        started.add(CentralOut.start(kafka.access(), options.announcementsWaiting(), vault::unwrap));
-  }
-
-  private void tellWhereKafkaIs(CpId point, KafkaAddress at) {
-    gateway.delivery().accept(new Outgoing.ToEngine(point, new ToEngine.KafkaIsAt(at)));
-  }
-
-  private void startCore(Consumer<Throwable> onFatal) {
-    core =
-        Core.start(
-            journal,
-            options.limits(),
-            vault.ticketSigner(),
-            new Exits(
-                new NetworkReactions(InstantSource.system()), deliver(gateway.delivery()), onFatal),
-            options.core());
-    started.add(core::stop);
-    started.add(refused::flush);
-  }
-
-  /// Everything that leaves the house, to the room that carries it.
-  private Consumer<Outgoing> deliver(TcpDelivery tcp) {
-    return outgoing -> {
-      switch (outgoing) {
-        case Outgoing.OrderToPoint order -> out.order(order);
-        case Outgoing.Announce announcement -> out.announce(announcement);
-        case Outgoing.ToEngine _,
-            Outgoing.ToMonitor _,
-            Outgoing.ToDriver _,
-            Outgoing.CutPoint _,
-            Outgoing.CutDriver _ ->
-            tcp.accept(outgoing);
-      }
-    };
-  }
-
-  private void letIn() {
-    started.add(
-        PointsIn.start(
-            kafka.access(),
-            core.positions(),
-            vault::unwrap,
-            core::view,
-            core::submitRecords,
-            refused));
+            new RegistryFeed(
+                options.registry().place(),
+                identity,
+                files.tokenKey(),
+                core::submit,
+                System.out::println));
+    gateway = started.add(gateway());
+    post.tcpIs(gateway.delivery());
     api =
         started.add(
             Api.start(
-                options.links().api(),
-                ServerTls.of(identity),
-                options.api(),
-                apiSources()));
+                options.links().api(), ServerTls.of(identity), options.api(), apiSources()));
     noteApiAddress();
     FirstStart.ensureAdmin(core.view(), secrets, this::ask);
-    started.add(gateway.start());
-    started.add(registry.start());
+    started.add(pointsIn());
     started.add(DiskWatch.start(files.root(), options.diskEvery(), this::ask));
+    registry.start();
+    gateway.start();
+  }
+
+  private TcpGateway gateway() {
+    return new TcpGateway(
+        ServerTls.of(identity),
+        options.links().points(),
+        new GatewayParts(
+            core,
+            vault,
+            registry.enrolments(),
+            kafka::address,
+            secrets,
+            refused,
+            InstantSource.system(),
+            options.gateway()));
+  }
+
+  private PointsIn pointsIn() {
+    return PointsIn.start(
+        kafka.access(), core.positions(), vault::unwrap, core::view, core::submitRecords, refused);
+  }
+
+  private void tellWhereKafkaIs(CpId point, KafkaAddress at) {
+    post.accept(new Outgoing.ToEngine(point, new ToEngine.KafkaIsAt(at)));
+  }
+
+  private void tellAllOfKafka() {
+    TcpGateway open = gateway;
+    if (open != null) {
+      open.tellWhereKafkaIs();
+    }
   }
 
   private ApiSources apiSources() {

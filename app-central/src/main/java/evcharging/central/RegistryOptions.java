@@ -70,7 +70,7 @@ final class RegistryOptions {
     return isEmbedded() ? "localhost" : address().getHost();
   }
 
-  private int port() {
+  int port() {
     if (isEmbedded()) {
       return port;
     }
