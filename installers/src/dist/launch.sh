@@ -6,7 +6,7 @@ ev_java() {
   for candidate in "${EV_JAVA:-}" "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java 2>/dev/null)" \
       /usr/lib/jvm/*/bin/java; do
     [ -n "$candidate" ] && [ -x "$candidate" ] || continue
-    major=$("$candidate" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p')
+    major=$("$candidate" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')
     if [ "${major:-0}" -ge 25 ] 2>/dev/null; then
       printf '%s\n' "$candidate"
       return 0
