@@ -65,7 +65,8 @@ record Rooms(String root) {
         "weather.provider",
         "cp.central",
         "cp.local",
-        "driver.link");
+        "driver.link",
+        "demo");
   }
 
   /// Rooms at the edge, where JSON is made and read.
@@ -91,31 +92,40 @@ record Rooms(String root) {
 
   /// Rooms that may start a thread; their `package-info` says what it does.
   String[] withThreads() {
-    return rooms(
-        "styles",
-        "link",
-        "registry",
-        "central.journal",
-        "central.core",
-        "central.gateway",
-        "central.bus",
-        "central.api",
-        "central.broker",
-        "central.upstream",
-        "weather",
-        "cp.engine",
-        "cp.monitor",
-        "cp.telemetry",
-        "cp.central",
-        "cp.local",
-        "cp.fleet",
-        "driver.link",
-        "driver.cli");
+    String[] rooms =
+        rooms(
+            "styles",
+            "link",
+            "registry",
+            "central.journal",
+            "central.core",
+            "central.gateway",
+            "central.bus",
+            "central.api",
+            "central.broker",
+            "central.upstream",
+            "weather",
+            "cp.engine",
+            "cp.monitor",
+            "cp.telemetry",
+            "cp.central",
+            "cp.local",
+            "cp.fleet",
+            "driver.link",
+            "driver.cli",
+            "demo");
+    return with(rooms, root + ".central");
   }
 
   /// Rooms whose lines people read on a terminal.
   String[] withTerminal() {
     return rooms("central.commandline", "driver.cli");
+  }
+
+  private static String[] with(String[] rooms, String onlyThisPackage) {
+    String[] all = Arrays.copyOf(rooms, rooms.length + 1);
+    all[rooms.length] = onlyThisPackage;
+    return all;
   }
 
   /// `package..`: the room and what is inside it.
