@@ -2,6 +2,7 @@ package evcharging.architecture;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The map of the house: which rooms there are, and which of them own a means that the others do
 /// not touch. All names stand below a root, so that the deliberately bad house has the same map.
@@ -114,18 +115,27 @@ record Rooms(String root) {
             "driver.link",
             "driver.cli",
             "demo");
-    return with(rooms, root + ".central");
+    return with(rooms, only("central"));
   }
 
-  /// Rooms whose lines people read on a terminal.
+  /// Rooms whose lines people read on a terminal, and those where the programs are put together.
   String[] withTerminal() {
-    return rooms("central.commandline", "driver.cli");
+    return with(
+        rooms("central.commandline", "driver.cli"),
+        only("registry"),
+        only("central"),
+        only("weather"),
+        only("cp"),
+        only("driver"));
   }
 
-  private static String[] with(String[] rooms, String onlyThisPackage) {
-    String[] all = Arrays.copyOf(rooms, rooms.length + 1);
-    all[rooms.length] = onlyThisPackage;
-    return all;
+  private static String[] with(String[] rooms, String... more) {
+    return Stream.concat(Arrays.stream(rooms), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  /// The room itself, without those inside it.
+  private String only(String name) {
+    return root + "." + name;
   }
 
   /// `package..`: the room and what is inside it.
