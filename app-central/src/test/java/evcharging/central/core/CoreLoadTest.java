@@ -4,19 +4,13 @@ import static evcharging.central.core.CoreTest.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import evcharging.central.journal.Batch;
-import evcharging.central.journal.Entry;
 import evcharging.central.journal.Journal;
-import evcharging.central.journal.Ledger;
-import evcharging.central.journal.Noted;
 import evcharging.central.journal.Partition;
-import evcharging.central.journal.Snapshot;
 import evcharging.central.journal.SqlJournal;
 import evcharging.central.journal.TestJournals;
 import evcharging.central.network.AccountEvent;
 import evcharging.central.network.Command;
 import evcharging.central.network.Decision;
-import evcharging.central.network.NetworkImage;
 import evcharging.central.network.NetworkLimits;
 import evcharging.central.network.Origin;
 import evcharging.central.network.Reply;
@@ -29,14 +23,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,8 +42,8 @@ class CoreLoadTest {
   private final AtomicLong clock = new AtomicLong(1_000);
   private final List<Outgoing> delivered = new ArrayList<>();
 
-  private Watched journal() {
-    return new Watched(SqlJournal.open(TestJournals.quiet(directory, key)));
+  private WatchedJournal journal() {
+    return new WatchedJournal(SqlJournal.open(TestJournals.quiet(directory, key)));
   }
 
   private Core start(Journal journal, CoreOptions options, Core.Seams seams) {
@@ -65,7 +57,7 @@ class CoreLoadTest {
 
   @Test
   void aCrowdSharesItsCommitsAndNobodyIsAnsweredBeforeHis() throws Exception {
-    Watched journal = journal();
+    WatchedJournal journal = journal();
     Core core = start(journal, CoreOptions.standard("test"), Core.Seams.REAL);
     int crowd = 2_000;
     CountDownLatch answered = new CountDownLatch(crowd);
@@ -93,17 +85,17 @@ class CoreLoadTest {
     }
     assertThat(answered.await(60, TimeUnit.SECONDS)).isTrue();
     assertThat(early).hasValue(0);
-    assertThat(journal.commits.get()).isLessThan(crowd / 10);
+    assertThat(journal.commits()).isLessThan(crowd / 10);
     assertThat(core.view().drivers()).hasSize(crowd);
     core.stop();
   }
 
   @Test
   void aFullInboxSaysBusyAtOnceAndNeverGrows() throws Exception {
-    Watched journal = journal();
+    WatchedJournal journal = journal();
     Core core = start(journal, CoreOptions.standard("test").withInbox(8), Core.Seams.REAL);
     journal.block();
-    List<Reply> replies = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<Reply> replies = new CopyOnWriteArrayList<>();
     core.submit(new Command.AddDriver(new DriverId("first"), "hash"), DOOR, replies::add);
     await().until(() -> journal.waiting() && core.waiting() == 0);
     for (int i = 0; i < 20; i++) {
@@ -148,11 +140,11 @@ class CoreLoadTest {
 
   @Test
   void aJournalThatThrowsEndsTheCoreAndNobodyIsToldAnything() throws Exception {
-    Watched journal = journal();
+    WatchedJournal journal = journal();
     Core core = start(journal, CoreOptions.standard("test"), Core.Seams.REAL);
     long seen = core.view().sequence();
     journal.breakNow();
-    List<Reply> replies = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<Reply> replies = new CopyOnWriteArrayList<>();
     core.submit(new Command.AddDriver(new DriverId("D01"), "hash"), DOOR, replies::add);
     await().untilAsserted(() -> assertThat(fatal.get()).hasMessage("the disk is gone"));
     core.stop();
@@ -173,7 +165,7 @@ class CoreLoadTest {
                         List.of(new AccountEvent.DriverBlocked(new DriverId("ghost"), true)),
                         new Reply.Done())
                     : network.decide(command, origin, now));
-    Watched journal = journal();
+    WatchedJournal journal = journal();
     Core core = start(journal, CoreOptions.standard("test"), seams);
     core.submit(new Command.RevokeToken("wall"), DOOR, _ -> {});
     await().untilAsserted(() -> assertThat(fatal.get()).isNotNull());
@@ -183,7 +175,7 @@ class CoreLoadTest {
 
   @Test
   void afterASleepItWakesFirstHearsWhatWaitedAndJudgesThen() throws Exception {
-    List<String> order = new java.util.concurrent.CopyOnWriteArrayList<>();
+    List<String> order = new CopyOnWriteArrayList<>();
     Core.Seams seams =
         new Core.Seams(
             new Clocks(InstantSource.system(), clock::get),
@@ -191,7 +183,7 @@ class CoreLoadTest {
               order.add(command.getClass().getSimpleName());
               return network.decide(command, origin, now);
             });
-    Watched journal = journal();
+    WatchedJournal journal = journal();
     Core core = start(journal, CoreOptions.standard("test"), seams);
     journal.block();
     core.submit(new Command.AddDriver(new DriverId("first"), "hash"), DOOR, _ -> {});
@@ -216,7 +208,7 @@ class CoreLoadTest {
 
   @Test
   void positionsAreStoredWithWhatWasReadAndToldAfterwards() throws Exception {
-    Watched journal = journal();
+    WatchedJournal journal = journal();
     Core core = start(journal, CoreOptions.standard("test"), Core.Seams.REAL);
     Partition partition = new Partition("cp_status", 0);
     CountDownLatch stored = new CountDownLatch(1);
@@ -230,125 +222,8 @@ class CoreLoadTest {
     assertThat(stored.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(journal.positions()).containsExactly(Map.entry(partition, 8L));
     core.stop();
-    Watched again = journal();
+    WatchedJournal again = journal();
     assertThat(again.positions()).containsExactly(Map.entry(partition, 8L));
     again.abandon();
-  }
-
-  /// The real journal, watched; it can be held up and broken.
-  private static final class Watched implements Journal {
-    private final SqlJournal real;
-    private final Map<DriverId, Boolean> written = new ConcurrentHashMap<>();
-    private final List<Object> events = new java.util.concurrent.CopyOnWriteArrayList<>();
-    private final AtomicInteger commits = new AtomicInteger();
-    private volatile CountDownLatch gate = new CountDownLatch(0);
-    private volatile boolean waiting;
-    private volatile boolean broken;
-
-    Watched(SqlJournal real) {
-      this.real = real;
-    }
-
-    boolean holds(DriverId id) {
-      return written.containsKey(id);
-    }
-
-    <T> List<T> events(Class<T> type) {
-      return events.stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    void block() {
-      gate = new CountDownLatch(1);
-    }
-
-    void unblock() {
-      gate.countDown();
-    }
-
-    boolean waiting() {
-      return waiting;
-    }
-
-    void breakNow() {
-      broken = true;
-    }
-
-    @Override
-    public void write(Batch batch) {
-      if (batch.isEmpty()) {
-        return;
-      }
-      if (broken) {
-        throw new IllegalStateException("the disk is gone");
-      }
-      try {
-        waiting = gate.getCount() > 0;
-        gate.await();
-        waiting = false;
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-      real.write(batch);
-      commits.incrementAndGet();
-      batch
-          .events()
-          .forEach(
-              fresh -> {
-                events.add(fresh.event());
-                if (fresh.event() instanceof AccountEvent.DriverAdded added) {
-                  written.put(added.driver(), true);
-                }
-              });
-    }
-
-    @Override
-    public Optional<Snapshot> newestSnapshot() {
-      return real.newestSnapshot();
-    }
-
-    @Override
-    public Optional<String> replay(long after, Consumer<Entry> each) {
-      return real.replay(after, each);
-    }
-
-    @Override
-    public List<Noted> live() {
-      return real.live();
-    }
-
-    @Override
-    public Map<Partition, Long> positions() {
-      return real.positions();
-    }
-
-    @Override
-    public long lastSequence() {
-      return real.lastSequence();
-    }
-
-    @Override
-    public boolean snapshotDue() {
-      return real.snapshotDue();
-    }
-
-    @Override
-    public void keep(NetworkImage image) {
-      real.keep(image);
-    }
-
-    @Override
-    public Ledger ledger() {
-      return real.ledger();
-    }
-
-    @Override
-    public void close(NetworkImage last) {
-      real.close(last);
-    }
-
-    @Override
-    public void abandon() {
-      real.abandon();
-    }
   }
 }
