@@ -39,7 +39,8 @@ final class DatabaseTrouble {
     if (anyCode(trouble, DAMAGED) || causes(trouble).anyMatch(DatabaseTrouble::fromStore)) {
       return new Fault(
           "JOURNAL-DAMAGED",
-          "The database %s is damaged and cannot be opened; restore a backup of the data directory."
+          ("The database %s is damaged and cannot be opened;"
+                  + " restore a backup of the data directory.")
               .formatted(where),
           trouble);
     }

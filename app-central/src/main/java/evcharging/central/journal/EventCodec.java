@@ -30,16 +30,16 @@ final class EventCodec {
                 () ->
                     new Fault(
                         "JOURNAL-UNKNOWN-EVENT",
-                        "The journal holds an event of type '%s' (%s) that this version of Central"
-                            + " does not know; "
-                            + "start the version that wrote it, or a newer one."
-                                .formatted(name, where)));
+                        ("The journal holds an event of type '%s' (%s) that this version of Central"
+                             + " does not know; start the version that wrote it, or a newer one.")
+                            .formatted(name, where)));
     try {
       return json.readValue(body, known.type());
     } catch (JsonProcessingException e) {
       throw new Fault(
           "JOURNAL-DAMAGED",
-          "The journal is damaged: %s of type '%s' cannot be read; restore a backup of the data directory."
+          ("The journal is damaged: %s of type '%s' cannot be read;"
+                  + " restore a backup of the data directory.")
               .formatted(where, name),
           e);
     }

@@ -29,7 +29,8 @@ final class Migrations {
     if (applied > FILES.size()) {
       throw new Fault(
           "JOURNAL-TOO-NEW",
-          "The database was written by a newer version of Central (schema %d, this one knows %d); start that version."
+          ("The database was written by a newer version of Central"
+                  + " (schema %d, this one knows %d); start that version.")
               .formatted(applied, FILES.size()));
     }
     for (int number = applied + 1; number <= FILES.size(); number++) {

@@ -78,9 +78,9 @@ final class Recovery {
   static Fault cut(long last, long signed) {
     return new Fault(
         "JOURNAL-CUT",
-        "The journal ends at entry %d, but entry %d was signed as written: "
-            + "the database lost its end; restore a backup of the data directory."
-                .formatted(last, signed));
+        ("The journal ends at entry %d, but entry %d was signed as written: "
+                + "the database lost its end; restore a backup of the data directory.")
+            .formatted(last, signed));
   }
 
   static Optional<AuditHead> newest(HeadFile file, VerifyKey key) {
