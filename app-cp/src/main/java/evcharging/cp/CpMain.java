@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       RegisterCommand.class,
       EngineCommand.class,
       MonitorCommand.class,
-      ReauthCommand.class
+      ReauthCommand.class,
+      FleetCommand.class
     })
 public final class CpMain implements Runnable {
   @Spec private CommandSpec spec;

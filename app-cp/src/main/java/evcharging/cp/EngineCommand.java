@@ -3,11 +3,11 @@ package evcharging.cp;
 import evcharging.config.CommonOptions;
 import evcharging.config.DataDirectory;
 import evcharging.config.Fault;
-import evcharging.cp.central.CentralDoor;
 import evcharging.cp.central.Proofs;
 import evcharging.cp.central.ResumptionStore;
 import evcharging.cp.engine.EngineConfig;
 import evcharging.cp.engine.EngineProgram;
+import evcharging.cp.engine.PointConfig;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.PointRole;
 import evcharging.domain.CpId;
@@ -86,29 +86,24 @@ final class EngineCommand implements Callable<Integer> {
     ClientTls tls = network.tls(caPem);
     ResumptionStore resumption = ResumptionStore.in(directory.resolve("resumption"));
     return new EngineConfig(
-        point,
-        place,
-        price,
+        new PointConfig(
+            point,
+            place,
+            price,
+            network.dialed(point, PointRole.ENGINE, tls),
+            new Proofs(
+                network.registryClient(tls),
+                PointRole.ENGINE,
+                point,
+                credential,
+                resumption,
+                System::nanoTime),
+            simulator.settings(),
+            simulator.charger()),
         credential,
         caPem,
         directory,
         new InetSocketAddress(monitorAddress, monitorPort),
-        new CentralDoor.Dialed(
-            point,
-            PointRole.ENGINE,
-            network.centralAddress(),
-            network.central(tls),
-            network.times(),
-            network.retrySlowly),
-        new Proofs(
-            network.registryClient(tls),
-            PointRole.ENGINE,
-            point,
-            credential,
-            resumption,
-            System::nanoTime),
-        simulator.settings(),
-        simulator.charger(),
         simulator.tick,
         simulator.kept);
   }

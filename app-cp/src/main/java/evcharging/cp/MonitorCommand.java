@@ -2,7 +2,6 @@ package evcharging.cp;
 
 import evcharging.config.CommonOptions;
 import evcharging.config.DataDirectory;
-import evcharging.cp.central.CentralDoor;
 import evcharging.cp.central.Proofs;
 import evcharging.cp.central.ResumptionStore;
 import evcharging.cp.local.EngineProbe;
@@ -69,13 +68,7 @@ final class MonitorCommand implements Callable<Integer> {
     return new Monitor(
         new Monitor.Watched(
             point, engineHost + ":" + enginePort, probe, check, Math.max(1, okLineEvery)),
-        new CentralDoor.Dialed(
-            point,
-            PointRole.MONITOR,
-            network.centralAddress(),
-            network.central(tls),
-            network.times(),
-            network.retrySlowly),
+        network.dialed(point, PointRole.MONITOR, tls),
         new Proofs(
             network.registryClient(tls),
             PointRole.MONITOR,

@@ -2,8 +2,10 @@ package evcharging.cp;
 
 import evcharging.config.DataDirectory;
 import evcharging.config.Fault;
+import evcharging.cp.central.CentralDoor;
 import evcharging.crypto.CaByFingerprint;
 import evcharging.crypto.ClientTls;
+import evcharging.crypto.PointRole;
 import evcharging.crypto.SecretFile;
 import evcharging.crypto.TlsTrouble;
 import evcharging.domain.CpId;
@@ -27,21 +29,21 @@ final class NetworkOptions {
       defaultValue = "127.0.0.1",
       paramLabel = "HOST",
       description = "Where Central is (${DEFAULT-VALUE}).")
-  String centralHost;
+  private String centralHost;
 
   @Option(
       names = "--central-port",
       defaultValue = "9002",
       paramLabel = "PORT",
       description = "Central's port for points and drivers (${DEFAULT-VALUE}).")
-  int centralPort;
+  private int centralPort;
 
   @Option(
       names = "--registry",
       defaultValue = "https://127.0.0.1:5001",
       paramLabel = "URL",
       description = "Where the Registry is (${DEFAULT-VALUE}).")
-  URI registry;
+  private URI registry;
 
   @Option(
       names = "--ca",
@@ -73,13 +75,13 @@ final class NetworkOptions {
       names = "--patience",
       defaultValue = "10s",
       description = "How long a connection, a handshake or an answer may take.")
-  Duration patience;
+  private Duration patience;
 
   @Option(
       names = "--retry-slowly",
       defaultValue = "10s",
       description = "Pause before the next try where trying again is useless by itself.")
-  Duration retrySlowly;
+  private Duration retrySlowly;
 
   PointFiles files(CpId point) {
     return new PointFiles(data == null ? DataDirectory.standard("cp") : data, point);
@@ -133,15 +135,17 @@ final class NetworkOptions {
     return registry.getPort() < 0 ? REGISTRY_PORT : registry.getPort();
   }
 
-  Dialer central(ClientTls tls) {
-    return new Dialer(centralHost, centralPort, tls.socketFactory(), patience);
+  CentralDoor.Dialed dialed(CpId point, PointRole role, ClientTls tls) {
+    return new CentralDoor.Dialed(
+        point,
+        role,
+        centralHost + ":" + centralPort,
+        new Dialer(centralHost, centralPort, tls.socketFactory(), patience),
+        times(),
+        retrySlowly);
   }
 
-  String centralAddress() {
-    return centralHost + ":" + centralPort;
-  }
-
-  LinkTimes times() {
+  private LinkTimes times() {
     return new LinkTimes(heartbeat, heartbeat.multipliedBy(3), patience, patience);
   }
 

@@ -42,10 +42,10 @@ public final class EngineProgram {
   /// @throws Fault if it cannot begin or go on
   public void run() {
     Acts acts = new Acts(people::nextCar);
-    Optional<Script> script = people.script().map(text -> Script.parse(text, acts));
     try (Engine engine = new Engine(config, lines, end::completeExceptionally)) {
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(engine::close));
-      engine.start(script);
+      people.script().ifPresent(steps -> engine.point().play(steps, people.nextCar()));
+      engine.start();
       new Keyboard(
               people.keys(),
               acts,

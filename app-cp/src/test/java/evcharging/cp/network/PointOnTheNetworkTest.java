@@ -8,6 +8,7 @@ import evcharging.cp.central.Proofs;
 import evcharging.cp.central.ResumptionStore;
 import evcharging.cp.engine.Engine;
 import evcharging.cp.engine.EngineConfig;
+import evcharging.cp.engine.PointConfig;
 import evcharging.cp.local.EngineProbe;
 import evcharging.cp.monitor.Monitor;
 import evcharging.cp.point.Car;
@@ -271,17 +272,18 @@ class PointOnTheNetworkTest {
     }
     EngineConfig config =
         new EngineConfig(
-            POINT,
-            new Place("Berlin"),
-            new Price(2500),
+            new PointConfig(
+                POINT,
+                new Place("Berlin"),
+                new Price(2500),
+                dialed(PointRole.ENGINE),
+                proofs(PointRole.ENGINE, CREDENTIAL, data),
+                PointSettings.STANDARD,
+                Charger.Kind.AC_22.faster(new BigDecimal(100))),
             CREDENTIAL,
             authority.caPem(),
             data,
             new InetSocketAddress("127.0.0.1", 0),
-            dialed(PointRole.ENGINE),
-            proofs(PointRole.ENGINE, CREDENTIAL, data),
-            PointSettings.STANDARD,
-            Charger.Kind.AC_22.faster(new BigDecimal(100)),
             Duration.ofMillis(50),
             600);
     return opened(new Engine(config, lines::add, fault::set)).start();
