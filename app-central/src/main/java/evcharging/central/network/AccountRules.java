@@ -54,13 +54,12 @@ final class AccountRules {
         : Decision.done(event.apply(driver));
   }
 
+  /// The lock after wrong PINs is the gateway's to ask, before it looks at a PIN: a valid session token
+  /// is never locked by somebody else's tries.
   private static Decision signedIn(State state, Command.SignedIn c, Moment now) {
     Driver driver = state.drivers.get(c.driver());
     if (driver != null && driver.blocked()) {
       return Decision.refused(Refusal.of(Code.DRIVER_LOCKED, "This driver's account is blocked."));
-    }
-    if (driver != null && driver.lockedUntil().isAfter(now.at())) {
-      return Decision.refused(Refusal.of(Code.TOO_MANY_TRIES, "Too many tries; please wait."));
     }
     return known(
         state, c.driver(), d -> new AccountEvent.DriverSignedIn(d.id(), c.tokenHash(), now.at()));
