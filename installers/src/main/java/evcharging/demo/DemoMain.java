@@ -1,5 +1,6 @@
 package evcharging.demo;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -20,7 +21,7 @@ public final class DemoMain {
     Runtime.getRuntime().addShutdownHook(new Thread(site::close, "everybody-ends"));
     try {
       new Story(new Plant(site, Ports.standardOrFree()), System.out::println).play();
-    } catch (StoryBroke e) {
+    } catch (StoryBroke | UncheckedIOException e) {
       System.err.println("DEMO-FAILED: " + e.getMessage());
       System.exit(2);
     }

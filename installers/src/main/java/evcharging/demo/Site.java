@@ -27,7 +27,7 @@ public final class Site implements AutoCloseable {
   /// @param dist where `bin/` is
   /// @param directory emptied first: the demo's own
   public Site(Path dist, Path directory, Consumer<String> audience) {
-    this.dist = dist;
+    this.dist = dist.toAbsolutePath();
     this.directory = directory.toAbsolutePath();
     this.audience = audience;
     endLeftovers();

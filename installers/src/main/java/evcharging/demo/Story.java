@@ -66,7 +66,7 @@ final class Story {
     scene("Everybody enrols");
     plant.registry().expect("EV_Registry running", SOON);
     central = plant.central();
-    central.expect("ready", SOON);
+    central.expect("EV_Central running", SOON);
     for (int i = 1; i <= PLACES.size(); i++) {
       plant.register(point(i), PLACES.get(i - 1));
     }
@@ -121,7 +121,7 @@ final class Story {
     central.kill();
     driver.expect("(?i)cannot reach|lost", SOON);
     central = plant.central();
-    central.expect("ready", SOON);
+    central.expect("EV_Central running", SOON);
     driver.expect("authenticated", SOON);
     driver.type("stop");
     ticket(driver);

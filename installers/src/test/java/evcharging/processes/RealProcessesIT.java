@@ -48,7 +48,7 @@ class RealProcessesIT {
     registry = plant.registry();
     registry.expect("EV_Registry running", SOON);
     central = plant.central();
-    central.expect("ready", SOON);
+    central.expect("EV_Central running", SOON);
     plant.register("CP001", "Berlin");
     plant.addDriver("D01");
     engine = plant.engine("CP001", "Berlin", "0.25", 0, CAR);
