@@ -7,6 +7,7 @@ import evcharging.cp.central.Proofs;
 import evcharging.cp.central.ResumptionStore;
 import evcharging.cp.engine.PointConfig;
 import evcharging.cp.fleet.Fleet;
+import evcharging.cp.fleet.FleetCredentials;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.PointRole;
 import evcharging.domain.CpId;
@@ -20,8 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,21 +68,14 @@ final class FleetCommand implements Callable<Integer> {
     PointFiles files = network.files(ids.getFirst());
     String caPem = network.caPem(files);
     ClientTls tls = network.tls(caPem);
-    CompletableFuture<Void> end = new CompletableFuture<>();
     try (DataDirectory directory = DataDirectory.take(files.data().resolve("fleet-" + prefix));
-        RegistryClient registry = network.registryClient(tls);
-        Fleet fleet =
-            new Fleet(
-                members(ids, tls, registry),
-                new Fleet.Shared(caPem, directory.path(), simulator.tick, simulator.kept),
-                Console.of("FLEET"),
-                end::completeExceptionally)) {
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(fleet::close));
-      simulator.script().ifPresent(steps -> fleet.play(steps, simulator.car()));
-      fleet.start();
-      end.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof Fault fault ? fault : new IllegalStateException(e.getCause());
+        RegistryClient registry = network.registryClient(tls)) {
+      List<Fleet.Member> members = members(ids, tls, registry);
+      Fleet.Shared shared =
+          new Fleet.Shared(caPem, directory.path(), simulator.tick, simulator.kept);
+      Optional<Fleet.People> people =
+          simulator.script().map(steps -> new Fleet.People(steps, simulator.car()));
+      Fleet.run(members, shared, people, Console.of("FLEET"));
     }
     return 0;
   }
@@ -104,7 +96,9 @@ final class FleetCommand implements Callable<Integer> {
   private List<Fleet.Member> members(List<CpId> ids, ClientTls tls, RegistryClient registry)
       throws InterruptedException, IOException {
     List<Secret> credentials =
-        new FleetCredentials(network, registry, Optional.ofNullable(adminSecret)).of(ids, place);
+        new FleetCredentials(
+                id -> network.files(id).credential(), registry, Optional.ofNullable(adminSecret))
+            .of(ids, place);
     List<Fleet.Member> members = new ArrayList<>();
     for (int i = 0; i < ids.size(); i++) {
       CpId id = ids.get(i);

@@ -1,5 +1,6 @@
 package evcharging.cp.fleet;
 
+import evcharging.config.Fault;
 import evcharging.cp.central.CentralDoor;
 import evcharging.cp.central.Proofs;
 import evcharging.cp.central.Waiting;
@@ -19,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -44,6 +47,28 @@ public final class Fleet implements AutoCloseable {
   /// @param directory held by this process
   /// @param kept readings kept for each session while Kafka is away
   public record Shared(String caPem, Path directory, Duration tick, int kept) {}
+
+  /// Who comes to every point.
+  ///
+  /// @param steps a script, see [OnlinePoint#play]
+  public record People(String steps, Car nextCar) {}
+
+  /// Runs a fleet until the process is told to end.
+  ///
+  /// @throws Fault if it cannot begin or go on
+  public static void run(
+      List<Member> members, Shared shared, Optional<People> people, Consumer<String> lines)
+      throws InterruptedException {
+    CompletableFuture<Void> end = new CompletableFuture<>();
+    try (Fleet fleet = new Fleet(members, shared, lines, end::completeExceptionally)) {
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(fleet::close));
+      people.ifPresent(all -> fleet.play(all.steps(), all.nextCar()));
+      fleet.start();
+      end.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Fault fault ? fault : new IllegalStateException(e.getCause());
+    }
+  }
 
   /// @param lines what the fleet as a whole has to say; the points are silent
   /// @param onFault the fleet cannot go on; see [PointLoop]

@@ -1,4 +1,4 @@
-package evcharging.cp;
+package evcharging.cp.fleet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,27 +19,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The credentials of a fleet: one each, below the data directory, like any point's. Those of
 /// points that are new are made here and registered with the operator's secret.
-final class FleetCredentials {
+public final class FleetCredentials {
   private static final JsonMapper JSON = Json.mapper();
 
-  private final NetworkOptions network;
+  private final Function<CpId, Path> files;
   private final RegistryClient registry;
   private final Optional<Path> adminSecret;
 
-  FleetCredentials(NetworkOptions network, RegistryClient registry, Optional<Path> adminSecret) {
-    this.network = network;
+  /// @param files where each point's credential is kept
+  /// @param adminSecret the file of the Registry's admin secret
+  public FleetCredentials(
+      Function<CpId, Path> files, RegistryClient registry, Optional<Path> adminSecret) {
+    this.files = files;
     this.registry = registry;
     this.adminSecret = adminSecret;
   }
 
   /// What each point holds, in their order; registers those that are new.
-  List<Secret> of(List<CpId> points, Place place) throws InterruptedException, IOException {
+  ///
+  /// @throws Fault if a new one cannot be registered
+  public List<Secret> of(List<CpId> points, Place place) throws InterruptedException, IOException {
     List<Secret> all = new ArrayList<>();
     for (CpId point : points) {
-      Path file = network.files(point).credential();
+      Path file = files.apply(point);
       if (!Files.exists(file)) {
         SecretFile.write(file, register(point, place));
       }
