@@ -71,7 +71,7 @@ final class Central implements AutoCloseable {
     Central central = new Central(options);
     try {
       central.openData();
-      central.startKafka();
+      central.prepareKafka();
       central.startCore(onFatal);
       central.startDoors();
       return central;
@@ -88,14 +88,14 @@ final class Central implements AutoCloseable {
     auditKey = AuditKey.open(files);
   }
 
-  /// Nobody waits for it: it starts while the journal is read.
-  private void startKafka() {
+  /// It starts last: nobody waits for it, and drivers and points are not to wait behind it.
+  private void prepareKafka() {
     kafka =
         started.add(
-            KafkaSide.start(options.kafka(files), this::tellWhereKafkaIs, this::tellAllOfKafka));
+            new KafkaSide(options.kafka(files), this::tellWhereKafkaIs, this::tellAllOfKafka));
     out =
         started.add(
-            CentralOut.start(kafka.access(), options.announcementsWaiting(), vault::unwrap));
+            CentralOut.start(kafka::access, options.announcementsWaiting(), vault::unwrap));
     post = new PostOffice(out);
   }
 
@@ -141,6 +141,7 @@ final class Central implements AutoCloseable {
     started.add(DiskWatch.start(files.root(), options.diskEvery(), this::ask));
     registry.start();
     gateway.start();
+    kafka.start();
   }
 
   private TcpGateway gateway() {
@@ -160,7 +161,13 @@ final class Central implements AutoCloseable {
 
   private PointsIn pointsIn() {
     return PointsIn.start(
-        kafka.access(), core.positions(), vault::unwrap, core::view, core::submitRecords, refused);
+        kafka::access,
+        core.positions(),
+        vault::unwrap,
+        core::view,
+        core::submitRecords,
+        refused,
+        System.out::println);
   }
 
   private void tellWhereKafkaIs(CpId point, KafkaAddress at) {

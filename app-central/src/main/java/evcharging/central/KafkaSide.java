@@ -10,7 +10,6 @@ import evcharging.domain.CpId;
 import evcharging.wire.KafkaAddress;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,79 +18,76 @@ import org.slf4j.LoggerFactory;
 final class KafkaSide implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaSide.class);
 
-  private final Supplier<Optional<KafkaAccess>> access;
-  private final Optional<Broker> broker;
-  private final String name;
+  private final KafkaSite site;
   private final PointsOnKafka points;
   private final Runnable onReady;
-  private final Optional<KafkaAddress> outside;
+  private volatile Optional<Broker> broker = Optional.empty();
   private volatile Optional<BrokerAdmin> admin = Optional.empty();
 
-  private KafkaSide(KafkaSite site, BiConsumer<CpId, KafkaAddress> tell, Runnable onReady) {
+  /// @param tell what one point is told when its user was made
+  /// @param onReady Kafka is there for the first time: all points are to be told
+  KafkaSide(KafkaSite site, BiConsumer<CpId, KafkaAddress> tell, Runnable onReady) {
+    this.site = site;
+    this.points =
+        new PointsOnKafka(() -> admin, () -> broker.flatMap(Broker::points), tell);
     this.onReady = onReady;
+  }
+
+  /// Returns at once; an own broker is up some seconds later.
+  void start() {
     switch (site) {
       case KafkaSite.Own own -> {
-        Broker started = Broker.start(own.options(), this::brokerChanged);
+        Broker started = Broker.start(own.options(), KafkaSide::brokerChanged);
         broker = Optional.of(started);
-        access = started::access;
-        name = "own broker";
-        outside = Optional.empty();
-        points = new PointsOnKafka(() -> admin, started::points, tell);
         started.ready().thenAccept(this::prepare);
       }
-      case KafkaSite.Outside there -> {
-        broker = Optional.empty();
-        access = () -> Optional.of(there.access());
-        name = "cluster at " + there.access().bootstrap();
-        outside =
-            Optional.of(
-                new KafkaAddress(
-                    there.access().bootstrap(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    there.access().caPem().isPresent()));
-        points = new PointsOnKafka(Optional::empty, Optional::empty, tell);
-        prepare(there.access());
-      }
+      case KafkaSite.Outside there -> prepare(there.access());
     }
   }
 
-  /// @param tell what one point is told when its user was made
-  /// @param onReady the broker serves for the first time: all points are to be told
-  static KafkaSide start(
-      KafkaSite site, BiConsumer<CpId, KafkaAddress> tell, Runnable onReady) {
-    return new KafkaSide(site, tell, onReady);
-  }
-
   /// How Central reaches it; empty while nobody knows.
-  Supplier<Optional<KafkaAccess>> access() {
-    return access;
+  Optional<KafkaAccess> access() {
+    return switch (site) {
+      case KafkaSite.Own _ -> broker.flatMap(Broker::access);
+      case KafkaSite.Outside(KafkaAccess access) -> Optional.of(access);
+    };
   }
 
   /// Where a point finds it, and as which user; empty while that is not known.
   Optional<KafkaAddress> address(CpId point) {
-    return outside.isPresent() ? outside : points.address(point);
+    return switch (site) {
+      case KafkaSite.Own _ -> points.address(point);
+      case KafkaSite.Outside(KafkaAccess access) ->
+          Optional.of(
+              new KafkaAddress(
+                  access.bootstrap(),
+                  Optional.empty(),
+                  Optional.empty(),
+                  access.caPem().isPresent()));
+    };
   }
 
   /// What it is doing, for people.
   String sentence() {
-    return name
-        + broker
-            .map(
-                own ->
-                    switch (own.health()) {
-                      case BrokerHealth.Starting _ -> ", starting";
-                      case BrokerHealth.Running running ->
-                          ", running as process " + running.pid();
-                      case BrokerHealth.Down down -> ", down: " + down.why();
-                      case BrokerHealth.Stopped _ -> ", stopped";
-                    })
-            .orElse("");
+    return switch (site) {
+      case KafkaSite.Own _ ->
+          "own broker, " + broker.map(own -> sentence(own.health())).orElse("not started yet");
+      case KafkaSite.Outside(KafkaAccess access) -> "cluster at " + access.bootstrap();
+    };
   }
 
-  private void brokerChanged(BrokerHealth health) {
-    if (health instanceof BrokerHealth.Down(var _, String why)) {
-      System.out.println("The Kafka broker does not run (" + why + "), retrying");
+  private static String sentence(BrokerHealth health) {
+    return switch (health) {
+      case BrokerHealth.Starting _ -> "starting";
+      case BrokerHealth.Running running -> "running as process " + running.pid();
+      case BrokerHealth.Down down -> "down: " + down.why();
+      case BrokerHealth.Stopped _ -> "stopped";
+    };
+  }
+
+  private static void brokerChanged(BrokerHealth health) {
+    if (health instanceof BrokerHealth.Down down) {
+      System.out.println("The Kafka broker does not run, retrying (" + down.why() + ")");
     }
   }
 

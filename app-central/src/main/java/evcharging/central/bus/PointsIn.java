@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,26 +36,31 @@ public final class PointsIn implements RecordHandler, AutoCloseable {
   private final PointRecords records;
   private final CoreInbox core;
   private final FoldedRefusals refused;
+  private final Consumer<String> say;
   private RecordsIn reader;
 
-  private PointsIn(PointRecords records, CoreInbox core, FoldedRefusals refused) {
+  private PointsIn(
+      PointRecords records, CoreInbox core, FoldedRefusals refused, Consumer<String> say) {
     this.records = records;
     this.core = core;
     this.refused = refused;
+    this.say = say;
   }
 
   /// Begins at once and returns at once.
   ///
   /// @param access empty while nobody knows where Kafka is
   /// @param positions the core's, where reading goes on
+  /// @param say is told in one line when Kafka is lost and when it is found
   public static PointsIn start(
       Supplier<Optional<KafkaAccess>> access,
       Map<Partition, Long> positions,
       KeyRing keys,
       Supplier<NetworkView> view,
       CoreInbox core,
-      FoldedRefusals refused) {
-    PointsIn in = new PointsIn(new PointRecords(keys, view), core, refused);
+      FoldedRefusals refused,
+      Consumer<String> say) {
+    PointsIn in = new PointsIn(new PointRecords(keys, view), core, refused, say);
     Map<Spot, Long> next = new HashMap<>();
     positions.forEach((p, offset) -> next.put(new Spot(p.topic(), p.number()), offset));
     in.reader = RecordsIn.start("points", access, TOPICS, next, in);
@@ -135,6 +141,10 @@ public final class PointsIn implements RecordHandler, AutoCloseable {
   @Override
   public void health(BusHealth health) {
     LOG.info("event=telemetry up={} why=\"{}\"", health.up(), health.why());
+    say.accept(
+        health.up()
+            ? "Kafka reached: readings come in"
+            : "waiting for Kafka: " + health.why() + "; readings are held back meanwhile");
   }
 
   @Override

@@ -7,7 +7,6 @@ import evcharging.config.Fault;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.TlsTrouble;
 import evcharging.domain.Secret;
-import evcharging.wire.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +22,7 @@ import java.util.UUID;
 final class ApiClient implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(30);
-  private static final JsonMapper JSON = Json.mapper();
+  private static final JsonMapper JSON = ExactJson.mapper();
 
   private final URI base;
   private final Secret token;

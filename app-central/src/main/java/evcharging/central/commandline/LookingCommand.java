@@ -1,8 +1,6 @@
 package evcharging.central.commandline;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import evcharging.wire.Json;
 import java.util.Optional;
 
 /// A check that a running Central does for us, and that works on a stopped one's data too.
@@ -30,11 +28,7 @@ abstract class LookingCommand extends OperatorCommand {
   }
 
   private static JsonNode json(Object finding) {
-    return Json.mapper()
-        .rebuild()
-        .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-        .build()
-        .valueToTree(finding);
+    return ExactJson.mapper().valueToTree(finding);
   }
 
   @Override

@@ -1,0 +1,206 @@
+package evcharging.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import evcharging.config.DurationText;
+import evcharging.config.Fault;
+import evcharging.crypto.Authority;
+import evcharging.crypto.ServerIdentity;
+import evcharging.crypto.ServerNames;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// A whole Central on real ports, with neither Registry nor Kafka within reach, and the operator's
+/// command line against it.
+class CentralTest {
+  @TempDir Path temporary;
+  private Path data;
+  private final AtomicReference<Throwable> fatal = new AtomicReference<>();
+
+  @Command
+  private static final class Options {
+    @Mixin private evcharging.central.commandline.OperatorOptions operator;
+    @Mixin private CentralOptions central;
+  }
+
+  /// Exit code and what was printed.
+  private record Said(int exit, String text) {}
+
+  private interface Deed {
+    int run() throws Exception;
+  }
+
+  @BeforeEach
+  void enrolled() throws IOException {
+    data = temporary.resolve("a data directory");
+    ServerIdentity.issuedBy(
+            Authority.create(Instant.now()),
+            "central",
+            ServerNames.ofThisMachine(),
+            Instant.now())
+        .save(data.resolve("identity"));
+  }
+
+  private Central start() throws InterruptedException {
+    return start("0", "0");
+  }
+
+  private Central start(String port, String apiPort) throws InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("--data", data.toString(), "--port", port, "--api-port", apiPort));
+    arguments.addAll(List.of("--kafka", "127.0.0.1:1", "--registry", "https://127.0.0.1:1"));
+    Options options = new Options();
+    new CommandLine(options)
+        .registerConverter(Duration.class, new DurationText())
+        .parseArgs(arguments.toArray(String[]::new));
+    return Central.start(options.central.in(options.operator.files()), fatal::set);
+  }
+
+  private static Said listening(Deed deed) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    PrintStream both = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    System.setOut(both);
+    System.setErr(both);
+    try {
+      return new Said(deed.run(), bytes.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  private Said operator(String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--data", data.toString()));
+    return listening(() -> CentralMain.run(all.toArray(String[]::new)));
+  }
+
+  @Tag("F-04")
+  @Test
+  void theFirstStartShowsTheAdminSecretOnceAndTheSecondKnowsEverything() throws Exception {
+    Said first =
+        listening(
+            () -> {
+              try (Central _ = start()) {
+                assertThat(CentralMain.run("driver", "add", "D01", "--data", data.toString()))
+                    .isZero();
+                return 0;
+              }
+            });
+    assertThat(first.text()).contains("the secret of operator admin is");
+    assertThat(first.text()).containsPattern("PIN of driver D01 .*: \\d{6}");
+    Said second =
+        listening(
+            () -> {
+              try (Central _ = start()) {
+                return CentralMain.run("driver", "list", "--data", data.toString());
+              }
+            });
+    assertThat(second.text()).doesNotContain("secret of operator").contains("D01");
+    assertThat(fatal.get()).isNull();
+  }
+
+  @Test
+  void theCommandLineManagesARunningCentral() throws Exception {
+    try (Central _ = start()) {
+      Said before =
+          listening(() -> CentralMain.run("--data", data.toString(), "--json", "status"));
+      assertThat(before.exit()).isZero();
+      assertThat(before.text()).contains("\"registry\"");
+      assertThat(operator("status").text()).contains("Registry", "waiting for");
+      assertThat(operator("points").text()).contains("Point  Place");
+      assertThat(operator("operator", "add", "ana", "--role", "operator").text())
+          .contains("Secret of operator ana");
+      Path token = temporary.resolve("weather.token");
+      assertThat(
+              operator(
+                      "token", "create", "ev-w", "--role", "weather", "--out", token.toString())
+                  .text())
+          .contains("Token ev-w is in");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
+          .isEqualTo("rw-------");
+      assertThat(operator("points", "--token-file", token.toString()).text())
+          .contains("FORBIDDEN: The role weather may not do this.");
+      assertThat(operator("token", "revoke", "ev-w").exit()).isZero();
+      assertThat(operator("token", "list").text()).doesNotContain("ev-w");
+      assertThat(operator("audit", "list").text()).contains("token.revoked", "access.refused");
+      assertThat(operator("audit", "verify").text()).contains("The audit chain is sound");
+      assertThat(operator("ledger", "check").text()).contains("The ledger balances");
+      assertThat(operator("session", "end", "S-1").exit()).isEqualTo(2);
+      assertThat(operator("sessions").exit()).isZero();
+    }
+  }
+
+  @Test
+  void whatIsWrongIsSaidInOneSentenceWithACode() throws Exception {
+    try (Central _ = start()) {
+      assertThat(operator("cmd", "out", "CP9").text())
+          .isEqualTo("UNKNOWN-POINT: There is no such charging point.\n");
+      assertThat(operator("price", "CP9", "a lot").text()).startsWith("BAD-PRICE: ");
+      assertThat(operator("cmd", "out").exit()).isEqualTo(64);
+      assertThat(operator("driver", "add", "#!").text()).startsWith("BAD-REQUEST: A driver id");
+      assertThatThrownBy(this::start)
+          .isInstanceOfSatisfying(
+              Fault.class, fault -> assertThat(fault.code()).isEqualTo("DATA-IN-USE"));
+    }
+    assertThat(operator("status").text()).startsWith("CENTRAL-NOT-HERE: ");
+    assertThat(operator("audit", "verify").text()).contains("The audit chain is sound");
+    assertThat(operator("ledger", "check").text()).contains("The ledger balances");
+    assertThat(listening(() -> CentralMain.run()).exit()).isEqualTo(64);
+    assertThat(listening(() -> CentralMain.run()).text()).contains("--headless");
+  }
+
+  @Test
+  void aPortInUseIsSaidAndTheDirectoryIsFreeAgain() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+      String port = Integer.toString(taken.getLocalPort());
+      assertThatThrownBy(() -> start(port, "0").close())
+          .isInstanceOfSatisfying(
+              Fault.class, fault -> assertThat(fault.code()).isEqualTo("CENTRAL-PORT-IN-USE"));
+      assertThatThrownBy(() -> start("0", port).close())
+          .isInstanceOfSatisfying(
+              Fault.class,
+              fault -> assertThat(fault.code()).isEqualTo("CENTRAL-API-PORT-IN-USE"));
+    }
+    start().close();
+  }
+
+  @Test
+  void aDamagedDatabaseStopsTheStart() throws Exception {
+    start().close();
+    Path database = data.resolve("journal").resolve("central.mv.db");
+    Files.write(database, new byte[4_096]);
+    assertThatThrownBy(() -> start().close()).isInstanceOf(Fault.class);
+  }
+
+  @Test
+  void withoutACertificateItSaysHowToGetOne() throws Exception {
+    data = temporary.resolve("new");
+    assertThatThrownBy(() -> start().close())
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.code()).isEqualTo("CENTRAL-NOT-ENROLLED"));
+  }
+}
