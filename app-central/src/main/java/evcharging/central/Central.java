@@ -34,10 +34,11 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/// EV_Central: the only class that knows every room. Builds them, starts them, stops them in reverse.
+/// EV_Central: the only class that knows every room. Builds them, starts them, stops them in
+/// reverse.
 ///
-/// What flows: TCP, Kafka and REST hand commands to the core; the core's journal makes them durable;
-/// what leaves the house goes to TCP and Kafka.
+/// What flows: TCP, Kafka and REST hand commands to the core; the core's journal makes them
+/// durable; what leaves the house goes to TCP and Kafka.
 final class Central implements AutoCloseable {
   private final CentralOptions options;
   private final DataFiles files;
@@ -94,8 +95,7 @@ final class Central implements AutoCloseable {
         started.add(
             new KafkaSide(options.kafka(files), this::tellWhereKafkaIs, this::tellAllOfKafka));
     out =
-        started.add(
-            CentralOut.start(kafka::access, options.announcementsWaiting(), vault::unwrap));
+        started.add(CentralOut.start(kafka::access, options.announcementsWaiting(), vault::unwrap));
     post = new PostOffice(out);
   }
 
@@ -133,8 +133,7 @@ final class Central implements AutoCloseable {
     post.tcpIs(gateway.delivery());
     api =
         started.add(
-            Api.start(
-                options.links().api(), ServerTls.of(identity), options.api(), apiSources()));
+            Api.start(options.links().api(), ServerTls.of(identity), options.api(), apiSources()));
     noteApiAddress();
     FirstStart.ensureAdmin(core.view(), secrets, this::ask);
     started.add(pointsIn());
@@ -192,9 +191,7 @@ final class Central implements AutoCloseable {
         vault.hashes(),
         LocalToken.in(files),
         secrets,
-        () ->
-            new ApiSources.Surroundings(
-                options.version(), registry.state(), kafka.sentence()));
+        () -> new ApiSources.Surroundings(options.version(), registry.state(), kafka.sentence()));
   }
 
   private CompletableFuture<Reply> ask(Command command, Origin origin) {
@@ -205,8 +202,7 @@ final class Central implements AutoCloseable {
 
   /// Where the command line on this machine finds the API.
   private void noteApiAddress() {
-    String address =
-        "https://" + options.links().localHost() + ":" + api.address().getPort();
+    String address = "https://" + options.links().localHost() + ":" + api.address().getPort();
     try {
       Files.writeString(files.apiAddress(), address + "\n");
     } catch (IOException e) {

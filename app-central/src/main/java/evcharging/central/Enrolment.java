@@ -1,6 +1,5 @@
 package evcharging.central;
 
-import evcharging.central.upstream.RegistryPlace;
 import evcharging.central.upstream.ServerEnrolment;
 import evcharging.config.Fault;
 import evcharging.crypto.SecretFile;
@@ -39,8 +38,7 @@ final class Enrolment {
         Optional.ofNullable(registry.adminFile()).map(Enrolment::secret));
   }
 
-  private ServerIdentity identity(
-      Optional<Path> ca, Optional<Secret> code, Optional<Secret> admin)
+  private ServerIdentity identity(Optional<Path> ca, Optional<Secret> code, Optional<Secret> admin)
       throws InterruptedException {
     return new ServerEnrolment(
             options.registry().place(),

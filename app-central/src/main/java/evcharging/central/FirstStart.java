@@ -18,7 +18,8 @@ final class FirstStart {
 
   private FirstStart() {}
 
-  /// Returns when the secret, if there is a new one, was printed; it is printed after it is on disk.
+  /// Returns when the secret, if there is a new one, was printed; it is printed after it is on
+  /// disk.
   static void ensureAdmin(
       NetworkView view,
       PasswordGate secrets,

@@ -28,8 +28,7 @@ final class KafkaSide implements AutoCloseable {
   /// @param onReady Kafka is there for the first time: all points are to be told
   KafkaSide(KafkaSite site, BiConsumer<CpId, KafkaAddress> tell, Runnable onReady) {
     this.site = site;
-    this.points =
-        new PointsOnKafka(() -> admin, () -> broker.flatMap(Broker::points), tell);
+    this.points = new PointsOnKafka(() -> admin, () -> broker.flatMap(Broker::points), tell);
     this.onReady = onReady;
   }
 

@@ -14,8 +14,7 @@ final class LocalToken {
   /// The token in the data directory, made at the first start.
   static String in(DataFiles files) {
     try {
-      return SecretFile.readOrCreate(
-          files.localToken(), () -> MachineSecret.random().text());
+      return SecretFile.readOrCreate(files.localToken(), () -> MachineSecret.random().text());
     } catch (IOException e) {
       throw unusable(files.localToken(), e);
     }
@@ -23,6 +22,8 @@ final class LocalToken {
 
   static Fault unusable(Path file, IOException e) {
     return new Fault(
-        "CENTRAL-FILE-UNUSABLE", "The file " + file + " cannot be used: " + e.getMessage() + ".", e);
+        "CENTRAL-FILE-UNUSABLE",
+        "The file " + file + " cannot be used: " + e.getMessage() + ".",
+        e);
   }
 }

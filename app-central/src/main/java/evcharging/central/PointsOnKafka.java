@@ -50,8 +50,7 @@ final class PointsOnKafka {
         .get()
         .map(
             at ->
-                new KafkaAddress(
-                    at, Optional.of(login.user()), Optional.of(login.secret()), true));
+                new KafkaAddress(at, Optional.of(login.user()), Optional.of(login.secret()), true));
   }
 
   private void admit(BrokerAdmin cluster, CpId point) {

@@ -101,6 +101,7 @@ final class RegistryOptions {
     throw new Fault(
         "REGISTRY-ADDRESS",
         "--registry takes 'embedded' or an address such as https://localhost:5001, not '"
-            + registry + "'.");
+            + registry
+            + "'.");
   }
 }

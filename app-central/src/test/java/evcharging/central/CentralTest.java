@@ -54,10 +54,7 @@ class CentralTest {
   void enrolled() throws IOException {
     data = temporary.resolve("a data directory");
     ServerIdentity.issuedBy(
-            Authority.create(Instant.now()),
-            "central",
-            ServerNames.ofThisMachine(),
-            Instant.now())
+            Authority.create(Instant.now()), "central", ServerNames.ofThisMachine(), Instant.now())
         .save(data.resolve("identity"));
   }
 
@@ -67,8 +64,7 @@ class CentralTest {
 
   private Central start(String port, String apiPort) throws InterruptedException {
     List<String> arguments =
-        new ArrayList<>(
-            List.of("--data", data.toString(), "--port", port, "--api-port", apiPort));
+        new ArrayList<>(List.of("--data", data.toString(), "--port", port, "--api-port", apiPort));
     arguments.addAll(List.of("--kafka", "127.0.0.1:1", "--registry", "https://127.0.0.1:1"));
     Options options = new Options();
     new CommandLine(options)
@@ -126,8 +122,7 @@ class CentralTest {
   @Test
   void theCommandLineManagesARunningCentral() throws Exception {
     try (Central _ = start()) {
-      Said before =
-          listening(() -> CentralMain.run("--data", data.toString(), "--json", "status"));
+      Said before = listening(() -> CentralMain.run("--data", data.toString(), "--json", "status"));
       assertThat(before.exit()).isZero();
       assertThat(before.text()).contains("\"registry\"");
       assertThat(operator("status").text()).contains("Registry", "waiting for");
@@ -136,8 +131,7 @@ class CentralTest {
           .contains("Secret of operator ana");
       Path token = temporary.resolve("weather.token");
       assertThat(
-              operator(
-                      "token", "create", "ev-w", "--role", "weather", "--out", token.toString())
+              operator("token", "create", "ev-w", "--role", "weather", "--out", token.toString())
                   .text())
           .contains("Token ev-w is in");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(token)))
@@ -182,8 +176,7 @@ class CentralTest {
               Fault.class, fault -> assertThat(fault.code()).isEqualTo("CENTRAL-PORT-IN-USE"));
       assertThatThrownBy(() -> start("0", port).close())
           .isInstanceOfSatisfying(
-              Fault.class,
-              fault -> assertThat(fault.code()).isEqualTo("CENTRAL-API-PORT-IN-USE"));
+              Fault.class, fault -> assertThat(fault.code()).isEqualTo("CENTRAL-API-PORT-IN-USE"));
     }
     start().close();
   }

@@ -32,8 +32,7 @@ public final class LedgerCommands {
           (ledger, _) ->
               LedgerFinding.of(
                   new LedgerCheck(
-                          ledger,
-                          StoppedCentral.key(options().files().ticketKey()).verifyKey())
+                          ledger, StoppedCentral.key(options().files().ticketKey()).verifyKey())
                       .check()));
     }
 

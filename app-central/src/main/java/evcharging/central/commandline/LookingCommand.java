@@ -21,9 +21,7 @@ abstract class LookingCommand extends OperatorCommand {
   @Override
   public final Integer call() {
     Optional<?> found =
-        options().api() == null
-            ? look(new StoppedCentral(options().files()))
-            : Optional.empty();
+        options().api() == null ? look(new StoppedCentral(options().files())) : Optional.empty();
     return found.isPresent() ? Integer.valueOf(judge(json(found.get()))) : super.call();
   }
 

@@ -119,8 +119,7 @@ class PointsInTest {
   }
 
   private void reject(Command command) {
-    rejected.add(
-        (PointEvent.MessageRejected) ((Command.NoteRefused) command).refused());
+    rejected.add((PointEvent.MessageRejected) ((Command.NoteRefused) command).refused());
   }
 
   private static OnKafka.MeterReading reading() {

@@ -20,8 +20,7 @@ class FoldedRefusalsTest {
       new FoldedRefusals(
           (command, _) ->
               told.add(
-                  ((AccountEvent.AccessRefused) ((Command.NoteRefused) command).refused())
-                      .times()),
+                  ((AccountEvent.AccessRefused) ((Command.NoteRefused) command).refused()).times()),
           nanos::get);
 
   private void note(String address) {
