@@ -1,11 +1,13 @@
 package evcharging.central;
 
+import evcharging.config.LastResort;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What was started, to be stopped in reverse; whatever cannot be stopped does not keep the others.
+@LastResort("a part that cannot be stopped must not keep the others from being stopped")
 final class Started implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Started.class);
 
