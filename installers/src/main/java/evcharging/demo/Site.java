@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// A machine with the shipped programs on it, and one directory for all they leave behind. Closing it
-/// ends every program that was started here, also those they started themselves.
+/// A machine with the shipped programs on it, and one directory for all they leave behind. Closing
+/// it ends every program that was started here, also those they started themselves.
 public final class Site implements AutoCloseable {
   private final Path dist;
   private final Path directory;
@@ -96,8 +96,8 @@ public final class Site implements AutoCloseable {
     endLeftovers();
   }
 
-  /// Programs that outlive the one that started them (the broker) or a demo that was killed: all that
-  /// name this directory on their command line.
+  /// Programs that outlive the one that started them (the broker) or a demo that was killed: all
+  /// that name this directory on their command line.
   private void endLeftovers() {
     List<ProcessHandle> left =
         ProcessHandle.allProcesses()
@@ -106,10 +106,7 @@ public final class Site implements AutoCloseable {
             .toList();
     left.forEach(ProcessHandle::destroy);
     for (ProcessHandle process : left) {
-      process
-          .onExit()
-          .completeOnTimeout(process, 10, TimeUnit.SECONDS)
-          .join();
+      process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join();
       if (process.isAlive()) {
         process.destroyForcibly();
         process.onExit().join();
@@ -129,15 +126,19 @@ public final class Site implements AutoCloseable {
   private static void empty(Path directory) {
     try {
       if (Files.exists(directory)) {
-        try (Stream<Path> all = Files.walk(directory)) {
-          for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
-          }
-        }
+        delete(directory);
       }
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot empty " + directory, e);
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 }
