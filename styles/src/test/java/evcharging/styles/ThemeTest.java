@@ -23,6 +23,8 @@ import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelReader;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -129,6 +131,22 @@ class ThemeTest {
             });
 
     assertThat(ringPixels.getLast()).isGreaterThan(ringPixels.getFirst() + 100);
+  }
+
+  @Test
+  void aMenuWearsTheLookOfItsWindow() {
+    FxThread.run(
+        () -> {
+          Stage window = shown(new StackPane(), Theme.HIGH_CONTRAST);
+          ContextMenu menu = new ContextMenu(new MenuItem("OUT"));
+          menu.show(window);
+          Scene ofMenu = menu.getScene();
+          assertThat(ofMenu.getUserAgentStylesheet())
+              .isEqualTo(window.getScene().getUserAgentStylesheet());
+          assertThat(ofMenu.getStylesheets()).isEqualTo(window.getScene().getStylesheets());
+          menu.hide();
+          window.close();
+        });
   }
 
   @Test

@@ -34,6 +34,10 @@ public final class Formats {
     this.words = words;
   }
 
+  Language language() {
+    return language;
+  }
+
   /// `7.4 kW`
   public String power(Power power) {
     return number(power.kilowatts(), 1, 1) + NO_BREAK + "kW";

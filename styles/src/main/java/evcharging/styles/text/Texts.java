@@ -29,7 +29,7 @@ public final class Texts {
     this.language = new SimpleObjectProperty<>(this, "language", first);
     this.zone = zone;
     this.bundles = Stream.concat(Arrays.stream(ofRooms), Stream.of(OWN)).toList();
-    language.subscribe(chosen -> formats = new Formats(chosen, zone, OWN));
+    this.formats = new Formats(first, zone, OWN);
   }
 
   /// The same language, switched together, with the words of another room in front.
@@ -50,6 +50,10 @@ public final class Texts {
 
   /// Quantities and times in the language of the moment. Not to be kept: a switch makes a new one.
   public Formats formats() {
+    // On demand: bindings hear of a new language before any listener of ours would.
+    if (formats.language() != language()) {
+      formats = new Formats(language(), zone, OWN);
+    }
     return formats;
   }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,20 @@ class TextsTest {
     texts.languageProperty().set(Language.SPANISH);
 
     assertThat(age.get()).isEqualTo("hace 4 s");
+  }
+
+  @Test
+  void formatsInABindingSpeakTheNewLanguageAtOnce() {
+    List<String> shown = new ArrayList<>();
+    StringBinding temperature =
+        Bindings.createStringBinding(
+            () -> texts.formats().temperature(10.1), texts.languageProperty());
+    temperature.addListener((all, old, now) -> shown.add(now));
+    assertThat(temperature.get()).isEqualTo("10.1\u00a0°C");
+
+    texts.languageProperty().set(Language.GERMAN);
+
+    assertThat(shown).containsExactly("10,1\u00a0°C");
   }
 
   @Test
