@@ -46,12 +46,17 @@ public final class Plant {
         Integer.toString(ports.registry()));
   }
 
-  /// Asks the Registry for a one-time code and keeps it as a secret file.
-  private Path code(String kind, String name) {
+  /// Asks the Registry for one-time codes and keeps each as a secret file.
+  private void codes(String kind, List<String> names) {
+    List<String> arguments = new ArrayList<>(List.of(kind));
+    arguments.addAll(names);
+    arguments.addAll(List.of("--data", site.at("registry").toString()));
     List<String> printed =
-        site.run(
-            "operator", "ev-registry", kind, name, "--data", site.at("registry").toString());
-    return secret("codes/" + name, printed.getLast());
+        site.run("operator", "ev-registry", arguments.toArray(String[]::new));
+    List<String> codes = printed.subList(printed.size() - names.size(), printed.size());
+    for (int i = 0; i < names.size(); i++) {
+      secret("codes/" + names.get(i), codes.get(i));
+    }
   }
 
   /// A file of mode 0600.
@@ -88,13 +93,14 @@ public final class Plant {
     if (Stream.of(more).noneMatch("--kafka"::equals)) {
       arguments.addAll(List.of("--kafka-port", Integer.toString(ports.kafka())));
     }
-    if (!Files.exists(site.at("central", "identity"))) {
+    if (!Files.exists(site.at("central"))) {
+      codes("enrol-server", List.of("central"));
       arguments.addAll(
           List.of(
               "--registry-ca",
               ca().toString(),
               "--server-code-file",
-              code("enrol-server", "central").toString()));
+              site.at("codes", "central").toString()));
     }
     return site.start("CENTRAL", "ev-central", arguments.toArray(String[]::new));
   }
@@ -106,7 +112,13 @@ public final class Plant {
     return site.run("operator", "ev-central", all.toArray(String[]::new));
   }
 
-  public void register(String point, String place) {
+  /// @param places where each point stands, by its id
+  public void register(Map<String, String> places) {
+    codes("enrol", List.copyOf(places.keySet()));
+    places.forEach(this::register);
+  }
+
+  private void register(String point, String place) {
     site.run(
         "operator",
         "ev-cp",
@@ -120,7 +132,7 @@ public final class Plant {
         "--registry",
         registryUrl(),
         "--code-file",
-        code("enrol", point).toString());
+        site.at("codes", point).toString());
   }
 
   /// @param index of the point's Monitor port
@@ -191,16 +203,22 @@ public final class Plant {
     return site.start("EV_W", Map.of(), "ev-weather", arguments.toArray(String[]::new));
   }
 
-  /// Waits until the point is in that status, as Central sees it.
-  public void awaitStatus(String point, String status, Duration patience) {
+  /// Waits until these points are in that status, as Central sees them.
+  public void awaitStatus(String status, Duration patience, String... points) {
     long deadline = System.nanoTime() + patience.toNanos();
     List<String> seen = List.of();
     while (System.nanoTime() < deadline) {
-      seen = operator("points");
-      if (seen.stream().anyMatch(line -> line.contains(point) && line.contains(status))) {
+      List<String> now = operator("points");
+      if (Stream.of(points).allMatch(p -> isIn(p, status, now))) {
         return;
       }
+      seen = now;
     }
-    throw new StoryBroke(point + " did not become " + status + ":\n" + String.join("\n", seen));
+    throw new StoryBroke(
+        List.of(points) + " did not become " + status + ":\n" + String.join("\n", seen));
+  }
+
+  private static boolean isIn(String point, String status, List<String> table) {
+    return table.stream().anyMatch(line -> line.contains(point) && line.contains(status));
   }
 }

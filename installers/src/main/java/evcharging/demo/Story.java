@@ -1,7 +1,6 @@
 package evcharging.demo;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ final class Story {
   private final Consumer<String> teller;
   private final Map<String, Actor> engines = new LinkedHashMap<>();
   private final Map<String, Actor> monitors = new LinkedHashMap<>();
+  private final Map<String, Actor> drivers = new LinkedHashMap<>();
   private Actor central;
 
   Story(Plant plant, Consumer<String> teller) {
@@ -66,10 +66,12 @@ final class Story {
     scene("Everybody enrols");
     plant.registry().expect("EV_Registry running", SOON);
     central = plant.central();
-    central.expect("EV_Central running", SOON);
+    Map<String, String> places = new LinkedHashMap<>();
     for (int i = 1; i <= PLACES.size(); i++) {
-      plant.register(point(i), PLACES.get(i - 1));
+      places.put(point(i), PLACES.get(i - 1));
     }
+    plant.register(places);
+    central.expect("EV_Central running", SOON);
     for (int i = 1; i <= PLACES.size() + 1; i++) {
       plant.addDriver(driver(i));
     }
@@ -83,41 +85,43 @@ final class Story {
     }
     engines.values().forEach(e -> e.expect("AES key received", SOON));
     monitors.values().forEach(m -> m.expect("STATUS OK", SOON));
-    plant.operator("points").forEach(teller);
+    everyPointIsReady();
+  }
+
+  private void everyPointIsReady() {
+    plant.awaitStatus("ACTIVADO", SOON, engines.keySet().toArray(String[]::new));
   }
 
   private Actor engine(int n) {
-    String[] car = n == 1 || n == 5 ? SMALL_CAR : LARGE_CAR;
+    String[] car = n == 1 ? SMALL_CAR : LARGE_CAR;
     return plant.engine(point(n), PLACES.get(n - 1), "0.25", n - 1, car);
   }
 
   private void aDriverChargesAndGetsTheTicket() {
     scene("A driver charges at any free point and gets the ticket");
-    Actor driver = plant.driver(driver(1), "--any");
+    Actor driver = driverAt(1);
+    driver.type("start");
     driver.expect("Charging started at", SOON);
     driver.expect("SESSION SUMMARY", SOON);
     driver.expect("Energy: 1.1 kWh", SOON);
-    driver.waitForEnd(SOON);
+    driver.expect("Cost:", SOON);
   }
 
   private void theMonitorLosesItsEngine() {
     scene("A Monitor loses its Engine in the middle of a supply");
     Actor driver = started(2, 2);
-    engines.get(point(2)).expect("Charging session", SOON);
     engines.get(point(2)).kill();
     monitors.get(point(2)).expect("Engine LOST", SOON);
     driver.expect("(?i)meter", SOON);
     teller.accept("The Engine of " + point(2) + " is started again: its register knows the truth.");
     engines.put(point(2), engine(2));
     ticket(driver);
-    driver.type("quit");
     monitors.get(point(2)).expect("STATUS OK", SOON);
   }
 
   private void centralIsKilledWhileACarCharges() {
     scene("Central is killed while a car charges, and comes back");
     Actor driver = started(3, 3);
-    engines.get(point(3)).expect("Charging session", SOON);
     central.kill();
     driver.expect("(?i)cannot reach|lost", SOON);
     central = plant.central();
@@ -125,65 +129,64 @@ final class Story {
     driver.expect("authenticated", SOON);
     driver.type("stop");
     ticket(driver);
-    driver.type("quit");
-    plant.awaitStatus(point(3), "ACTIVADO", SOON);
+    everyPointIsReady();
   }
 
   private void everyPointIsTaken() {
     scene("Every point is taken; one driver too many");
-    for (int i = 1; i <= PLACES.size(); i++) {
-      plant.awaitStatus(point(i), "ACTIVADO", SOON);
-    }
-    List<Actor> drivers = new ArrayList<>();
-    for (int i : List.of(2, 3, 4)) {
-      drivers.add(started(i, i));
-    }
-    drivers.add(started(1, 1));
-    drivers.add(started(5, 5));
-    Actor late = plant.driver(driver(6));
-    late.expect("authenticated", SOON);
+    Actor late = driverAt(6);
+    List<Actor> inCharge =
+        List.of(started(2, 2), started(3, 3), started(4, 4), started(5, 5));
+    Actor untilFull = started(1, 1);
     late.type("start");
     late.expect("No charging point available at the moment", SOON);
-    late.type("quit");
-    drivers.subList(0, 3).forEach(d -> d.type("stop"));
-    drivers.forEach(this::ticket);
-    drivers.forEach(d -> d.type("quit"));
+    inCharge.forEach(d -> d.type("stop"));
+    inCharge.forEach(this::ticket);
+    ticket(untilFull);
   }
 
   private void theOperatorStopsAPointThatSupplies() {
     scene("The operator stops a point that supplies, and resumes it");
     Actor driver = started(4, 3);
-    engines.get(point(3)).expect("Charging session", SOON);
-    plant.operator("cmd", "out", point(3)).forEach(teller);
+    plant.operator("cmd", "out", point(3));
     ticket(driver);
-    plant.awaitStatus(point(3), "PARADO", SOON);
-    plant.operator("cmd", "resume", point(3)).forEach(teller);
-    plant.awaitStatus(point(3), "ACTIVADO", SOON);
-    driver.type("quit");
+    plant.awaitStatus("PARADO", SOON, point(3));
+    plant.operator("cmd", "resume", point(3));
+    everyPointIsReady();
   }
 
   private void frostInRome() {
     scene("Frost in Rome");
-    Actor weather =
-        plant.weather("--every", "1", "--event", "frost in Rome in 2 s for 6 s");
+    Actor weather = plant.weather("--every", "1s", "--event", "frost in Rome in 2 s for 8 s");
     weather.expect("Weather Service started", SOON);
     weather.expect("Rome: ", SOON);
-    plant.awaitStatus(point(4), "PARADO", SOON);
-    plant.awaitStatus(point(4), "ACTIVADO", SOON);
+    plant.awaitStatus("PARADO", SOON, point(4));
+    plant.awaitStatus("ACTIVADO", SOON, point(4));
   }
 
   /// In order, so that every register, every ticket and the journal are final.
   private void everybodyLeaves() {
     scene("The books");
+    drivers.values().forEach(d -> d.type("quit"));
+    drivers.values().forEach(d -> d.waitForEnd(SOON));
     engines.values().forEach(Actor::close);
     monitors.values().forEach(Actor::close);
-    plant.operator("ledger", "check").forEach(teller);
-    plant.operator("audit", "verify").forEach(teller);
+    plant.operator("ledger", "check");
+    plant.operator("audit", "verify");
+  }
+
+  private Actor driverAt(int n) {
+    return drivers.computeIfAbsent(
+        driver(n),
+        id -> {
+          Actor driver = plant.driver(id);
+          driver.expect("authenticated", SOON);
+          return driver;
+        });
   }
 
   private Actor started(int driver, int point) {
-    Actor actor = plant.driver(driver(driver));
-    actor.expect("authenticated", SOON);
+    Actor actor = driverAt(driver);
     actor.type("start " + point(point));
     actor.expect("Charging started at " + point(point), SOON);
     return actor;

@@ -8,6 +8,7 @@ import evcharging.demo.Ports;
 import evcharging.demo.Site;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -49,7 +50,7 @@ class RealProcessesIT {
     registry.expect("EV_Registry running", SOON);
     central = plant.central();
     central.expect("EV_Central running", SOON);
-    plant.register("CP001", "Berlin");
+    plant.register(Map.of("CP001", "Berlin"));
     plant.addDriver("D01");
     engine = plant.engine("CP001", "Berlin", "0.25", 0, CAR);
     engine.expect("AES key received", SOON);
@@ -94,11 +95,11 @@ class RealProcessesIT {
   @Test
   @Tag("F-01")
   void aKilledMonitorEndsTheSupplyWithItsTicket() {
-    plant.awaitStatus("CP001", "ACTIVADO", SOON);
+    plant.awaitStatus("ACTIVADO", SOON, "CP001");
     Actor driver = charging();
     monitor.kill();
     ticketOf(driver);
-    plant.awaitStatus("CP001", "DESCONECTADO", SOON);
+    plant.awaitStatus("DESCONECTADO", SOON, "CP001");
     driver.type("start CP001");
     driver.expect("not connected", SOON);
     driver.type("quit");
@@ -130,7 +131,7 @@ class RealProcessesIT {
   }
 
   private static Actor charging() {
-    plant.awaitStatus("CP001", "ACTIVADO", SOON);
+    plant.awaitStatus("ACTIVADO", SOON, "CP001");
     Actor driver = plant.driver("D01");
     driver.expect("authenticated", SOON);
     driver.type("start CP001");

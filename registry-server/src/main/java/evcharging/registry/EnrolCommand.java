@@ -1,6 +1,7 @@
 package evcharging.registry;
 
 import evcharging.domain.CpId;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,14 +16,17 @@ final class EnrolCommand implements Callable<Integer> {
   @ParentCommand private RegistryMain registry;
   @Mixin private HelpOption help;
 
-  @Parameters(paramLabel = "CP_ID", description = "The charging point's id, for example CP001.")
-  private String point;
+  @Parameters(
+      paramLabel = "CP_ID",
+      arity = "1..*",
+      description = "Charging points' ids, for example CP001; a code is printed for each, in this order.")
+  private List<String> points;
 
   @Override
   public Integer call() {
-    CpId id = Given.value(CpId::new, point);
+    List<CpId> ids = points.stream().map(point -> Given.value(CpId::new, point)).toList();
     try (Operator operator = OperatorAccess.open(registry.config())) {
-      System.out.println(operator.enrol(id).text());
+      ids.forEach(id -> System.out.println(operator.enrol(id).text()));
     }
     return 0;
   }
