@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       EngineCommand.class,
       MonitorCommand.class,
       ReauthCommand.class,
+      MeterCommand.class,
       FleetCommand.class
     })
 public final class CpMain implements Runnable {

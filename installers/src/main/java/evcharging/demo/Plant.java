@@ -2,6 +2,7 @@ package evcharging.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -9,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// How each program of the network is started on a [Site], with the options that make them find each
@@ -151,6 +154,41 @@ public final class Plant {
             List.of("monitor", HOST, ports.monitors().get(index).toString(), point));
     arguments.addAll(pointOptions());
     return site.start("MON-" + point, "ev-cp", arguments.toArray(String[]::new));
+  }
+
+  /// The meter registers of points whose Engines are stopped, in Wh, added up.
+  ///
+  /// @throws StoryBroke if one of them still has a session open or an end Central did not note
+  public long registersWh(List<String> points) {
+    List<String> arguments = new ArrayList<>(List.of("meter"));
+    arguments.addAll(points);
+    arguments.addAll(List.of("--data", site.at("points").toString()));
+    Pattern settled =
+        Pattern.compile(": register (\\d+) Wh, 0 sessions waiting to be noted, none open");
+    return site.run("operator", "ev-cp", arguments.toArray(String[]::new)).stream()
+        .mapToLong(line -> wattHours(settled, line))
+        .sum();
+  }
+
+  private static long wattHours(Pattern settled, String line) {
+    Matcher found = settled.matcher(line);
+    if (!found.find()) {
+      throw new StoryBroke("a meter is not settled: " + line);
+    }
+    return Long.parseLong(found.group(1));
+  }
+
+  /// The energy on all tickets in Wh, from a ledger that balances.
+  ///
+  /// @throws StoryBroke if it does not, or if a session is still open
+  public long ticketsWh() {
+    List<String> printed = operator("ledger", "check");
+    return printed.stream()
+        .map(Pattern.compile("balances: .* ([0-9.]+) kWh, .* 0 sessions open")::matcher)
+        .filter(Matcher::find)
+        .findFirst()
+        .map(found -> new BigDecimal(found.group(1)).movePointRight(3).longValueExact())
+        .orElseThrow(() -> new StoryBroke("the ledger: " + String.join("\n", printed)));
   }
 
   private List<String> pointOptions() {

@@ -171,8 +171,14 @@ final class Story {
     drivers.values().forEach(d -> d.waitForEnd(SOON));
     engines.values().forEach(Actor::close);
     monitors.values().forEach(Actor::close);
-    plant.operator("ledger", "check");
+    long registers = plant.registersWh(List.copyOf(engines.keySet()));
+    long tickets = plant.ticketsWh();
     plant.operator("audit", "verify");
+    if (registers != tickets) {
+      throw new StoryBroke(
+          "The meter registers say " + registers + " Wh, the tickets " + tickets + " Wh.");
+    }
+    teller.accept("The meter registers and the tickets both say " + tickets + " Wh.");
   }
 
   private Actor driverAt(int n) {
