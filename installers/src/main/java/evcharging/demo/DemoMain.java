@@ -4,8 +4,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// Plays the demo: `DemoMain DIST DIRECTORY`. Exit code 0 only if the story went as it should and the
-/// books balance; whatever happens, every program it started is ended.
+/// Plays the demo: `DemoMain DIST DIRECTORY`. Exit code 0 only if the story went as it should and
+/// the books balance; whatever happens, every program it started is ended.
 public final class DemoMain {
   private DemoMain() {}
 
@@ -16,8 +16,7 @@ public final class DemoMain {
       System.exit(64);
     }
     long began = System.nanoTime();
-    Site site =
-        new Site(Path.of(arguments[0]), Path.of(arguments[1]), System.out::println);
+    Site site = new Site(Path.of(arguments[0]), Path.of(arguments[1]), System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(site::close, "everybody-ends"));
     try {
       new Story(new Plant(site, Ports.standardOrFree()), System.out::println).play();

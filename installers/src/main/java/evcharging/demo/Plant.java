@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// How each program of the network is started on a [Site], with the options that make them find each
-/// other. Nothing waits here: who needs to, waits for what the program prints.
+/// How each program of the network is started on a [Site], with the options that make them find
+/// each other. Nothing waits here: who needs to, waits for what the program prints.
 public final class Plant {
   private static final String HOST = "127.0.0.1";
 
@@ -54,8 +54,7 @@ public final class Plant {
     List<String> arguments = new ArrayList<>(List.of(kind));
     arguments.addAll(names);
     arguments.addAll(List.of("--data", site.at("registry").toString()));
-    List<String> printed =
-        site.run("operator", "ev-registry", arguments.toArray(String[]::new));
+    List<String> printed = site.run("operator", "ev-registry", arguments.toArray(String[]::new));
     List<String> codes = printed.subList(printed.size() - names.size(), printed.size());
     for (int i = 0; i < names.size(); i++) {
       secret("codes/" + names.get(i), codes.get(i));
@@ -69,8 +68,7 @@ public final class Plant {
       Files.createDirectories(file.getParent());
       Files.deleteIfExists(file);
       Files.createFile(
-          file,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(file, text + "\n");
       return file;
     } catch (IOException e) {
@@ -150,8 +148,7 @@ public final class Plant {
 
   public Actor monitor(String point, int index) {
     List<String> arguments =
-        new ArrayList<>(
-            List.of("monitor", HOST, ports.monitors().get(index).toString(), point));
+        new ArrayList<>(List.of("monitor", HOST, ports.monitors().get(index).toString(), point));
     arguments.addAll(pointOptions());
     return site.start("MON-" + point, "ev-cp", arguments.toArray(String[]::new));
   }
@@ -227,7 +224,14 @@ public final class Plant {
   }
 
   public Actor weather(String... more) {
-    operator("token", "create", "ev-w", "--role", "weather", "--out", site.at("weather.token").toString());
+    operator(
+        "token",
+        "create",
+        "ev-w",
+        "--role",
+        "weather",
+        "--out",
+        site.at("weather.token").toString());
     List<String> arguments =
         new ArrayList<>(
             List.of(

@@ -16,7 +16,8 @@ public record Ports(int registry, int central, int api, int kafka, List<Integer>
   /// The well-known ones if all of them are free, otherwise free ones.
   public static Ports standardOrFree() {
     Ports standard =
-        new Ports(5001, 9002, 8000, 9092, IntStream.range(0, POINTS).mapToObj(i -> 9101 + i).toList());
+        new Ports(
+            5001, 9002, 8000, 9092, IntStream.range(0, POINTS).mapToObj(i -> 9101 + i).toList());
     return standard.all().stream().allMatch(Ports::isFree) ? standard : free();
   }
 

@@ -10,19 +10,34 @@ import java.util.function.Consumer;
 /// never for time.
 final class Story {
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final List<String> PLACES =
-      List.of("Berlin", "Madrid", "Paris", "Rome", "Lisbon");
+  private static final List<String> PLACES = List.of("Berlin", "Madrid", "Paris", "Rome", "Lisbon");
 
   /// 1.1 kWh in ten seconds, as in the document; then the car is full.
   private static final String[] SMALL_CAR = {
-    "--charger", "AC_22", "--time-scale", "18", "--battery", "22000", "--charge", "95",
-    "--auto-plug", "500ms"
+    "--charger",
+    "AC_22",
+    "--time-scale",
+    "18",
+    "--battery",
+    "22000",
+    "--charge",
+    "95",
+    "--auto-plug",
+    "500ms"
   };
 
   /// Charges until somebody stops it.
   private static final String[] LARGE_CAR = {
-    "--charger", "AC_22", "--time-scale", "5", "--battery", "90000", "--charge", "10",
-    "--auto-plug", "500ms"
+    "--charger",
+    "AC_22",
+    "--time-scale",
+    "5",
+    "--battery",
+    "90000",
+    "--charge",
+    "10",
+    "--auto-plug",
+    "500ms"
   };
 
   private final Plant plant;
@@ -135,8 +150,7 @@ final class Story {
   private void everyPointIsTaken() {
     scene("Every point is taken; one driver too many");
     Actor late = driverAt(6);
-    List<Actor> inCharge =
-        List.of(started(2, 2), started(3, 3), started(4, 4), started(5, 5));
+    List<Actor> inCharge = List.of(started(2, 2), started(3, 3), started(4, 4), started(5, 5));
     Actor untilFull = started(1, 1);
     late.type("start");
     late.expect("No charging point available at the moment", SOON);

@@ -25,8 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 class RealProcessesIT {
   private static final Duration SOON = Duration.ofSeconds(90);
   private static final String[] CAR = {
-    "--charger", "AC_22", "--time-scale", "5", "--battery", "90000", "--charge", "10",
-    "--auto-plug", "300ms"
+    "--charger",
+    "AC_22",
+    "--time-scale",
+    "5",
+    "--battery",
+    "90000",
+    "--charge",
+    "10",
+    "--auto-plug",
+    "300ms"
   };
 
   @TempDir(cleanup = CleanupMode.NEVER)

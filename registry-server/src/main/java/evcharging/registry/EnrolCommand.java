@@ -19,7 +19,8 @@ final class EnrolCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "CP_ID",
       arity = "1..*",
-      description = "Charging points' ids, for example CP001; a code is printed for each, in this order.")
+      description =
+          "Charging points' ids, for example CP001; a code is printed for each, in this order.")
   private List<String> points;
 
   @Override

@@ -54,8 +54,8 @@ final class AccountRules {
         : Decision.done(event.apply(driver));
   }
 
-  /// The lock after wrong PINs is the gateway's to ask, before it looks at a PIN: a valid session token
-  /// is never locked by somebody else's tries.
+  /// The lock after wrong PINs is the gateway's to ask, before it looks at a PIN: a valid session
+  /// token is never locked by somebody else's tries.
   private static Decision signedIn(State state, Command.SignedIn c, Moment now) {
     Driver driver = state.drivers.get(c.driver());
     if (driver != null && driver.blocked()) {

@@ -42,8 +42,7 @@ public final class RegistryFeed implements AutoCloseable {
   private final Way core;
   private final KnownRegistrations known;
   private final Consumer<String> say;
-  private final Thread thread =
-      Thread.ofVirtual().name("registry-feed").unstarted(this::holdOpen);
+  private final Thread thread = Thread.ofVirtual().name("registry-feed").unstarted(this::holdOpen);
   private volatile boolean closed;
   private volatile boolean connected;
   private volatile boolean everConnected;
@@ -59,11 +58,7 @@ public final class RegistryFeed implements AutoCloseable {
   /// @param keyFile where the key of tokens is kept for a start without the Registry
   /// @param say is told in one line when the Registry is lost and when it is found
   public RegistryFeed(
-      RegistryPlace place,
-      ServerIdentity identity,
-      Path keyFile,
-      Way core,
-      Consumer<String> say) {
+      RegistryPlace place, ServerIdentity identity, Path keyFile, Way core, Consumer<String> say) {
     this.place = place;
     this.client = place.client(ClientTls.showing(identity));
     this.core = core;

@@ -23,15 +23,15 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How Central comes by the certificate it listens with: the one it has, a renewed one, or a first one
-/// against a one-time code.
+/// How Central comes by the certificate it listens with: the one it has, a renewed one, or a first
+/// one against a one-time code.
 ///
 /// @param directory where key and certificates are kept
 /// @param names every name and address Central is reached by
 /// @param caPem what to trust at the first contact
 /// @param code `ev-registry enrol-server central` made it; from a file, the environment or a prompt
 /// @param admin the Registry's admin secret, where Central runs on the same machine: it then makes
-///     its code itself
+///   its code itself
 /// @param say is told in one line whom Central waits for
 public record ServerEnrolment(
     RegistryPlace registry,
@@ -46,12 +46,12 @@ public record ServerEnrolment(
   private static final Duration RENEW_BEFORE = Duration.ofDays(30);
   private static final String SERVER = "central";
 
-  /// The certificate to listen with. Waits for the Registry if there is none yet; one that is merely
-  /// old serves on while the Registry is away.
+  /// The certificate to listen with. Waits for the Registry if there is none yet; one that is
+  /// merely old serves on while the Registry is away.
   ///
   /// @throws Fault `CENTRAL-NOT-ENROLLED` if there is neither certificate nor code,
-  ///     `CENTRAL-ENROLMENT-REFUSED` if the Registry says no, `CENTRAL-KEYS-UNUSABLE` if what is
-  ///     stored is damaged
+  ///   `CENTRAL-ENROLMENT-REFUSED` if the Registry says no, `CENTRAL-KEYS-UNUSABLE` if what is
+  ///   stored is damaged
   public ServerIdentity identity() throws InterruptedException {
     Optional<ServerIdentity> stored = stored();
     if (stored.isEmpty()) {
@@ -90,7 +90,8 @@ public record ServerEnrolment(
             caPem.orElseThrow(
                 () -> notEnrolled("does not know the network's CA; give its file with --ca")));
     if (code.isEmpty() && admin.isEmpty()) {
-      throw notEnrolled("has no certificate yet; make a code with: ev-registry enrol-server central");
+      throw notEnrolled(
+          "has no certificate yet; make a code with: ev-registry enrol-server central");
     }
     ServerIdentity.Request request = ServerIdentity.request(names);
     Backoff backoff = Backoff.standard();

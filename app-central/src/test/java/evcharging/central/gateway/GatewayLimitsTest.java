@@ -157,6 +157,7 @@ final class GatewayLimitsTest {
       good.say(new ListPoints(1));
       assertThat(good.hear(Points.class).last()).isTrue();
     }
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(House.LIMITS.times().hello());
+    assertThat(Duration.ofNanos(System.nanoTime() - began))
+        .isLessThan(House.LIMITS.times().hello());
   }
 }

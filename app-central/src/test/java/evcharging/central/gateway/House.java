@@ -134,15 +134,13 @@ final class House implements AutoCloseable {
     return engineHello(point, Optional.of(token(point, PointRole.ENGINE)), Optional.empty());
   }
 
-  static EngineHello engineHello(
-      CpId point, Optional<Secret> token, Optional<Secret> resumption) {
+  static EngineHello engineHello(CpId point, Optional<Secret> token, Optional<Secret> resumption) {
     return new EngineHello(
         point, token, resumption, new Place("Berlin"), Price.parse("0.25"), false);
   }
 
   MonitorHello monitorHello(CpId point) {
-    return new MonitorHello(
-        point, Optional.of(token(point, PointRole.MONITOR)), Optional.empty());
+    return new MonitorHello(point, Optional.of(token(point, PointRole.MONITOR)), Optional.empty());
   }
 
   static DriverHello pinHello(DriverId driver, Secret pin) {

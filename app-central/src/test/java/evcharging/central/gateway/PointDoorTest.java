@@ -69,8 +69,7 @@ final class PointDoorTest {
       assertThat(engine.hear(Wanted.class).holds()).isEmpty();
       engine.say(IDLE);
 
-      PointWelcome second =
-          monitor.say(house.monitorHello(CP1)).welcomed(CP1, PointRole.MONITOR);
+      PointWelcome second = monitor.say(house.monitorHello(CP1)).welcomed(CP1, PointRole.MONITOR);
       assertThat(second.pointKey()).isNotEqualTo(first.pointKey());
       assertThat(second.kafka()).isEmpty();
       monitor.say(new Verdict(true, "OK"));

@@ -164,8 +164,7 @@ final class RegistryFeedTest {
     try (Operator operator = registry.operator();
         RegistryClient client = client()) {
       Secret code = new Secret(operator.enrol(CP1).text());
-      client.register(
-          CP1, new Place("Berlin"), credential, Optional.empty(), Optional.of(code));
+      client.register(CP1, new Place("Berlin"), credential, Optional.empty(), Optional.of(code));
       return credential;
     }
   }
