@@ -1,5 +1,7 @@
 package evcharging.crypto;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.net.InetAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
@@ -53,6 +55,25 @@ public final class ServerNames {
         || (name.length() <= 253
             && DNS.matcher(name.toLowerCase(Locale.ROOT)).matches()
             && !name.matches("[0-9.]+"));
+  }
+
+  /// Whether the names in a certificate cover all these; an IPv6 address can be written in more
+  /// than one way.
+  public static boolean cover(List<String> certificate, List<String> wanted) {
+    Set<String> covered = certificate.stream().map(ServerNames::canonical).collect(toSet());
+    return wanted.stream().map(ServerNames::canonical).allMatch(covered::contains);
+  }
+
+  private static String canonical(String name) {
+    if (!name.contains(":") || !IPAddress.isValid(name)) {
+      return name.toLowerCase(Locale.ROOT);
+    }
+    try {
+      // An address as text: nobody is asked.
+      return InetAddress.getByName(name).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address is never looked up", e);
+    }
   }
 
   static GeneralNames encode(List<String> names) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import evcharging.config.Fault;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.ServerIdentity;
+import evcharging.crypto.ServerNames;
 import evcharging.domain.Secret;
 import evcharging.link.Backoff;
 import evcharging.link.CannotReach;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +61,7 @@ public record ServerEnrolment(
   }
 
   private boolean isGood(ServerIdentity identity) {
-    return isFresh(identity) && new HashSet<>(identity.names()).containsAll(names);
+    return isFresh(identity) && ServerNames.cover(identity.names(), names);
   }
 
   private boolean isFresh(ServerIdentity identity) {
