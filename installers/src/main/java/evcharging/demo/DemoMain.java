@@ -19,7 +19,7 @@ public final class DemoMain {
     Site site = new Site(Path.of(arguments[0]), Path.of(arguments[1]), System.out::println);
     Runtime.getRuntime().addShutdownHook(new Thread(site::close, "everybody-ends"));
     try {
-      new Story(new Plant(site, Ports.standardOrFree()), System.out::println).play();
+      new Story(new Plant(site, Ports.standardOrFree(), Hosts.ONE), System.out::println).play();
     } catch (StoryBroke | UncheckedIOException e) {
       System.err.println("DEMO-FAILED: " + e.getMessage());
       System.exit(2);

@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 /// How each program of the network is started on a [Site], with the options that make them find
 /// each other. Nothing waits here: who needs to, waits for what the program prints.
 public final class Plant {
-  private static final String HOST = "127.0.0.1";
-
   private final Site site;
   private final Ports ports;
+  private final Hosts hosts;
 
-  public Plant(Site site, Ports ports) {
+  public Plant(Site site, Ports ports, Hosts hosts) {
     this.site = site;
     this.ports = ports;
+    this.hosts = hosts;
   }
 
   public Ports ports() {
@@ -32,7 +32,7 @@ public final class Plant {
   }
 
   private String registryUrl() {
-    return "https://" + HOST + ":" + ports.registry();
+    return "https://" + hosts.registry() + ":" + ports.registry();
   }
 
   private Path ca() {
@@ -45,6 +45,10 @@ public final class Plant {
         "ev-registry",
         "--data",
         site.at("registry").toString(),
+        "--bind",
+        hosts.registry(),
+        "--name",
+        hosts.registry(),
         "--port",
         Integer.toString(ports.registry()));
   }
@@ -86,13 +90,20 @@ public final class Plant {
                 site.at("central").toString(),
                 "--registry",
                 registryUrl(),
+                "--bind",
+                hosts.central(),
                 "--port",
                 Integer.toString(ports.central()),
                 "--api-port",
                 Integer.toString(ports.api())));
     arguments.addAll(List.of(more));
     if (Stream.of(more).noneMatch("--kafka"::equals)) {
-      arguments.addAll(List.of("--kafka-port", Integer.toString(ports.kafka())));
+      arguments.addAll(
+          List.of(
+              "--kafka-port",
+              Integer.toString(ports.kafka()),
+              "--kafka-advertise",
+              hosts.central()));
     }
     if (!Files.exists(site.at("central"))) {
       codes("enrol-server", List.of("central"));
@@ -141,6 +152,7 @@ public final class Plant {
     List<String> arguments =
         new ArrayList<>(
             List.of("engine", point, place, price, ports.monitors().get(index).toString()));
+    arguments.addAll(List.of("--monitor-address", hosts.points()));
     arguments.addAll(pointOptions());
     arguments.addAll(List.of(simulator));
     return site.start(point, "ev-cp", arguments.toArray(String[]::new));
@@ -148,7 +160,8 @@ public final class Plant {
 
   public Actor monitor(String point, int index) {
     List<String> arguments =
-        new ArrayList<>(List.of("monitor", HOST, ports.monitors().get(index).toString(), point));
+        new ArrayList<>(
+            List.of("monitor", hosts.points(), ports.monitors().get(index).toString(), point));
     arguments.addAll(pointOptions());
     return site.start("MON-" + point, "ev-cp", arguments.toArray(String[]::new));
   }
@@ -194,6 +207,8 @@ public final class Plant {
         site.at("points").toString(),
         "--registry",
         registryUrl(),
+        "--central-host",
+        hosts.central(),
         "--central-port",
         Integer.toString(ports.central()));
   }
@@ -208,7 +223,7 @@ public final class Plant {
         new ArrayList<>(
             List.of(
                 "--central-ip",
-                HOST,
+                hosts.central(),
                 "--central-port",
                 Integer.toString(ports.central()),
                 "--driver-id",
@@ -236,7 +251,7 @@ public final class Plant {
         new ArrayList<>(
             List.of(
                 "--central",
-                "https://" + HOST + ":" + ports.api(),
+                "https://" + hosts.central() + ":" + ports.api(),
                 "--ca",
                 ca().toString(),
                 "--token-file",

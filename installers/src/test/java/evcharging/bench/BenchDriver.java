@@ -30,12 +30,8 @@ final class BenchDriver implements LinkHandler, AutoCloseable {
   BenchDriver(int port, String caPem, DriverId id, Secret pin) throws CannotReach {
     Dialer dialer =
         new Dialer(
-            "127.0.0.1",
-            port,
-            ClientTls.trusting(caPem).socketFactory(),
-            Duration.ofSeconds(20));
-    link =
-        new Link(dialer.dial(), LinkTimes.STANDARD, Envelope.clear(new MessageCodec()), this);
+            "127.0.0.1", port, ClientTls.trusting(caPem).socketFactory(), Duration.ofSeconds(20));
+    link = new Link(dialer.dial(), LinkTimes.STANDARD, Envelope.clear(new MessageCodec()), this);
     link.greeted();
     link.start();
     link.send(new Hello.DriverHello(id, Optional.of(pin), Optional.empty(), "en"));

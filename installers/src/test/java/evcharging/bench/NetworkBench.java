@@ -1,6 +1,7 @@
 package evcharging.bench;
 
 import evcharging.demo.Actor;
+import evcharging.demo.Hosts;
 import evcharging.demo.Plant;
 import evcharging.demo.Ports;
 import evcharging.demo.Site;
@@ -34,13 +35,14 @@ public final class NetworkBench {
     Path directory = Path.of(arguments[1]);
     conditions();
     try (Site site = new Site(Path.of(arguments[0]), directory, _ -> {})) {
-      Plant plant = new Plant(site, Ports.free());
+      Plant plant = new Plant(site, Ports.free(), Hosts.ONE);
       plant.registry().expect("EV_Registry running", SOON);
       Actor central = plant.central();
       central.expect("EV_Central running", SOON);
       plant.register(Map.of("CP001", "Berlin"));
       plant.addDriver("D01");
-      System.out.printf("Central resident after its first start: %d MB%n", residentMb(central.pid()));
+      System.out.printf(
+          "Central resident after its first start: %d MB%n", residentMb(central.pid()));
       central.close();
       central = started(plant);
       Actor engine = plant.engine("CP001", "Berlin", "0.25", 0);

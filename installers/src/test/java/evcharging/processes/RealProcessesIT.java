@@ -3,6 +3,7 @@ package evcharging.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evcharging.demo.Actor;
+import evcharging.demo.Hosts;
 import evcharging.demo.Plant;
 import evcharging.demo.Ports;
 import evcharging.demo.Site;
@@ -54,7 +55,7 @@ class RealProcessesIT {
             Path.of(System.getProperty("ev.dist")),
             directory.resolve("a site with spaces"),
             _ -> {});
-    plant = new Plant(site, Ports.free());
+    plant = new Plant(site, Ports.free(), Hosts.THREE);
     registry = plant.registry();
     registry.expect("EV_Registry running", SOON);
     central = plant.central();
