@@ -96,7 +96,7 @@ final class Central implements AutoCloseable {
             new KafkaSide(options.kafka(files), this::tellWhereKafkaIs, this::tellAllOfKafka));
     out =
         started.add(CentralOut.start(kafka::access, options.announcementsWaiting(), vault::unwrap));
-    post = new PostOffice(out);
+    post = new PostOffice(out, kafka::revoke);
   }
 
   private void startCore(Consumer<Throwable> onFatal) {
@@ -141,6 +141,7 @@ final class Central implements AutoCloseable {
     registry.start();
     gateway.start();
     kafka.start();
+    ChainWalk.start(verification(), this::ask);
   }
 
   private TcpGateway gateway() {
@@ -180,13 +181,16 @@ final class Central implements AutoCloseable {
     }
   }
 
+  private AuditVerification verification() {
+    return new AuditVerification(journal.ledger(), files.journal(), auditKey.verifyKey());
+  }
+
   private ApiSources apiSources() {
     return new ApiSources(
         this::ask,
         core::view,
         journal.ledger(),
-        () ->
-            new AuditVerification(journal.ledger(), files.journal(), auditKey.verifyKey()).verify(),
+        () -> verification().verify(),
         () -> new LedgerCheck(journal.ledger(), vault.ticketKey()).check(),
         vault.hashes(),
         LocalToken.in(files),

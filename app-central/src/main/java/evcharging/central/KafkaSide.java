@@ -66,6 +66,11 @@ final class KafkaSide implements AutoCloseable {
     };
   }
 
+  /// The point may not use Kafka any more; a later welcome gives it a new user.
+  void revoke(CpId point) {
+    points.revoke(point);
+  }
+
   /// What it is doing, for people.
   String sentence() {
     return switch (site) {

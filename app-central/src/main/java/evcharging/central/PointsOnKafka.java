@@ -53,6 +53,21 @@ final class PointsOnKafka {
                 new KafkaAddress(at, Optional.of(login.user()), Optional.of(login.secret()), true));
   }
 
+  /// Takes the point's user and rights away; asked for anew, it gets another.
+  void revoke(CpId point) {
+    if (admitted.remove(point) != null) {
+      admin
+          .get()
+          .ifPresent(cluster -> cluster.revoke(point).whenComplete((_, e) -> revoked(point, e)));
+    }
+  }
+
+  private static void revoked(CpId point, Throwable failure) {
+    if (failure != null) {
+      LOG.warn("event=kafka-user-not-revoked point={} reason=\"{}\"", point, failure.getMessage());
+    }
+  }
+
   private void admit(BrokerAdmin cluster, CpId point) {
     if (asked.add(point)) {
       cluster

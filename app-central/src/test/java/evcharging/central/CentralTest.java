@@ -2,6 +2,7 @@ package evcharging.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import evcharging.config.DurationText;
 import evcharging.config.Fault;
@@ -17,6 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,6 +122,29 @@ class CentralTest {
             });
     assertThat(second.text()).doesNotContain("secret of operator").contains("D01");
     assertThat(fatal.get()).isNull();
+  }
+
+  @Tag("P8")
+  @Tag("P9")
+  @Test
+  void anEditedRecordPutsIntegrityInDoubtAtTheNextStart() throws Exception {
+    start().close();
+    edit("actor = 'nobody'");
+    try (Central _ = start()) {
+      await()
+          .untilAsserted(
+              () -> assertThat(operator("audit", "list").text()).contains("integrity-doubted"));
+    }
+  }
+
+  /// Changes a record of the journal behind Central's back.
+  private void edit(String change) throws SQLException {
+    Path file = data.resolve("journal").resolve("central");
+    try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "");
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate("UPDATE journal SET " + change + " WHERE sequence = 1"))
+          .isEqualTo(1);
+    }
   }
 
   @Test

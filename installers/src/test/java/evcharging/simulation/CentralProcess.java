@@ -167,6 +167,7 @@ final class CentralProcess {
         close(engines.get(o.point()));
         close(monitors.get(o.point()));
       }
+      case Outgoing.CutEngine o -> close(engines.get(o.point()));
       case Outgoing.CutDriver o -> close(drivers.get(o.driver()));
       case Outgoing.Announce _ -> {}
     }

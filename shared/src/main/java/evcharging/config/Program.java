@@ -34,6 +34,7 @@ public final class Program {
     } catch (Fault fault) {
       return failed(fault, line);
     }
+    version(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Duration.class, new DurationText());
     value(line, CpId.class, CpId::new);
@@ -43,6 +44,15 @@ public final class Program {
     line.setParameterExceptionHandler(Program::usage);
     line.setExecutionExceptionHandler((e, l, _) -> failed(e, l));
     return line.execute(arguments);
+  }
+
+  /// What `--version` says, also of each subcommand: the version the jar was built with.
+  private static void version(CommandLine line) {
+    String built = Program.class.getPackage().getImplementationVersion();
+    line.getCommandSpec()
+        .version(
+            line.getCommandSpec().qualifiedName() + " " + (built == null ? "(unpacked)" : built));
+    line.getSubcommands().values().forEach(Program::version);
   }
 
   /// Values of the domain check themselves; on the command line their complaint is one about usage.

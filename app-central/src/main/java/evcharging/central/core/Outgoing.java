@@ -15,8 +15,11 @@ public sealed interface Outgoing {
 
   record ToDriver(DriverId driver, evcharging.wire.ToDriver message) implements Outgoing {}
 
-  /// The point may not stay connected (deregistered, keys revoked).
+  /// The point may not stay connected (deregistered).
   record CutPoint(CpId point, String why) implements Outgoing {}
+
+  /// The Engine may not stay connected (its keys are revoked); its Monitor goes on watching.
+  record CutEngine(CpId point, String why) implements Outgoing {}
 
   /// A driver's connection may not stay (blocked, PIN reset).
   record CutDriver(DriverId driver, String why) implements Outgoing {}

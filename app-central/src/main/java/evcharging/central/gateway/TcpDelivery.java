@@ -30,7 +30,11 @@ public final class TcpDelivery implements Consumer<Outgoing> {
       case Outgoing.ToDriver to ->
           Optional.ofNullable(live.drivers.get(to.driver()))
               .ifPresent(c -> c.peer.say(to.message()));
-      case Outgoing.CutPoint cut -> cut(cut.point(), cut.why());
+      case Outgoing.CutPoint cut -> {
+        cutEngine(cut.point());
+        cutMonitor(cut.point(), cut.why());
+      }
+      case Outgoing.CutEngine cut -> cutEngine(cut.point());
       case Outgoing.CutDriver cut ->
           Optional.ofNullable(live.drivers.get(cut.driver()))
               .ifPresent(c -> c.endWith(Refusal.of(Code.NOT_ALLOWED, cut.why())));
@@ -39,8 +43,11 @@ public final class TcpDelivery implements Consumer<Outgoing> {
   }
 
   /// What was said before still goes out: the Engine hears why from it.
-  private void cut(CpId point, String why) {
+  private void cutEngine(CpId point) {
     Optional.ofNullable(live.engines.get(point)).ifPresent(c -> c.peer.endAfter(new Beat()));
+  }
+
+  private void cutMonitor(CpId point, String why) {
     Optional.ofNullable(live.monitors.get(point)).ifPresent(c -> c.peer.endAfter(new GoAway(why)));
   }
 }

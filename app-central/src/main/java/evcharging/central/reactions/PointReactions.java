@@ -55,7 +55,7 @@ final class PointReactions {
       }
       case KeysRevoked _ -> {
         out.engine(point, new ToEngine.KeysRevoked());
-        out.add(new Outgoing.CutPoint(point, "the keys of the point are revoked"));
+        out.add(new Outgoing.CutEngine(point, "the keys of the point are revoked"));
       }
       case HelloRefused e ->
           out.add(

@@ -3,6 +3,7 @@ package evcharging.central.reactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evcharging.central.core.Outgoing;
+import evcharging.central.core.Outgoing.CutEngine;
 import evcharging.central.core.Outgoing.CutPoint;
 import evcharging.central.core.Outgoing.OrderToPoint;
 import evcharging.central.core.Outgoing.ToDriver;
@@ -258,7 +259,7 @@ final class NetworkReactionsTest {
     assertThat(out)
         .containsSubsequence(
             new ToEngine(CP1, new KeysRevoked()),
-            new CutPoint(CP1, "the keys of the point are revoked"));
+            new CutEngine(CP1, "the keys of the point are revoked"));
   }
 
   @Tag("G-03")
