@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -25,6 +26,9 @@ import org.apache.kafka.common.KafkaException;
 /// is sent twice after a doubtful failure falls to its sequence at Central.
 public final class TelemetryOut implements AutoCloseable {
   private static final int BATCH = 500;
+
+  /// Longer than the producer's own limits for a record.
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final PointSeals seals;
   private final String caPem;
@@ -119,11 +123,18 @@ public final class TelemetryOut implements AutoCloseable {
         batch = BATCH;
         waiting.over();
       }
+    } catch (TimeoutException e) {
+      closeProducer();
+      unreachable(now);
     } catch (KafkaException | ExecutionException e) {
-      // One record only is tried until Kafka is back, so that waiting uses up no key.
-      batch = 1;
-      waiting.on("cannot reach Kafka at " + now.bootstrap() + "; readings are kept, retrying");
+      unreachable(now);
     }
+  }
+
+  private void unreachable(KafkaAddress now) {
+    // One record only is tried until Kafka is back, so that waiting uses up no key.
+    batch = 1;
+    waiting.on("cannot reach Kafka at " + now.bootstrap() + "; readings are kept, retrying");
   }
 
   private record Offered(TelemetryBuffer.Item item, Future<RecordMetadata> outcome) {}
@@ -149,11 +160,15 @@ public final class TelemetryOut implements AutoCloseable {
     return new ProducerRecord<>(topic, item.point().value(), seal.seal(item.message()));
   }
 
-  private int flushed(List<Offered> offered) throws InterruptedException, ExecutionException {
-    producer.flush();
+  /// Waits for each outcome, but not for ever: a producer that lost its broker in the wrong moment
+  /// waits for a new number from it before it lets any record fail.
+  private int flushed(List<Offered> offered)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    long until = System.nanoTime() + PATIENCE.toNanos();
     int sent = 0;
     for (Offered each : offered) {
-      each.outcome().get();
+      long left = Math.max(0, until - System.nanoTime());
+      each.outcome().get(left, TimeUnit.NANOSECONDS);
       buffer.remove(each.item());
       sent++;
     }
