@@ -7,6 +7,7 @@ import evcharging.central.commandline.DriverCommands;
 import evcharging.central.commandline.LedgerCommands;
 import evcharging.central.commandline.OperatorOptions;
 import evcharging.central.commandline.PointCommands;
+import evcharging.central.commandline.PointsCommand;
 import evcharging.central.commandline.SessionCommands;
 import evcharging.central.commandline.StatusCommand;
 import evcharging.config.CommonOptions;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     subcommands = {
       StatusCommand.class,
-      PointCommands.Points.class,
+      PointsCommand.class,
       CmdCommands.class,
       PointCommands.SetPrice.class,
       PointCommands.SetPlace.class,

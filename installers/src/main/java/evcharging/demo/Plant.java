@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How each program of the network is started on a [Site], with the options that make them find
@@ -213,9 +214,12 @@ public final class Plant {
         Integer.toString(ports.central()));
   }
 
-  /// Enrols a driver; the PIN is kept for [#driver].
-  public void addDriver(String id) {
-    operator("driver", "add", id, "--pin-file", site.at("pins", id).toString());
+  /// Enrols drivers; their PINs are kept for [#driver].
+  public void addDrivers(List<String> ids) {
+    List<String> arguments = new ArrayList<>(List.of("driver", "add"));
+    arguments.addAll(ids);
+    arguments.addAll(List.of("--pin-dir", site.at("pins").toString()));
+    operator(arguments.toArray(String[]::new));
   }
 
   public Actor driver(String id, String... more) {
@@ -262,20 +266,7 @@ public final class Plant {
 
   /// Waits until these points are in that status, as Central sees them.
   public void awaitStatus(String status, Duration patience, String... points) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    List<String> seen = List.of();
-    while (System.nanoTime() < deadline) {
-      List<String> now = operator("points");
-      if (Stream.of(points).allMatch(p -> isIn(p, status, now))) {
-        return;
-      }
-      seen = now;
-    }
-    throw new StoryBroke(
-        List.of(points) + " did not become " + status + ":\n" + String.join("\n", seen));
-  }
-
-  private static boolean isIn(String point, String status, List<String> table) {
-    return table.stream().anyMatch(line -> line.contains(point) && line.contains(status));
+    String wanted = Stream.of(points).map(p -> p + "=" + status).collect(Collectors.joining(","));
+    operator("points", "--until", wanted, "--within", patience.toSeconds() + "s");
   }
 }

@@ -76,7 +76,7 @@ public final class Site implements AutoCloseable {
   /// @throws StoryBroke if its exit code is not 0
   public List<String> run(String name, String program, String... arguments) {
     Actor actor = start(name, program, arguments);
-    int code = actor.waitForEnd(Duration.ofSeconds(60));
+    int code = actor.waitForEnd(Duration.ofSeconds(120));
     actors.remove(actor);
     if (code != 0) {
       throw new StoryBroke(

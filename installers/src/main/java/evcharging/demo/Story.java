@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// The story of the project document, scene by scene. Every scene waits for what the programs say,
 /// never for time.
@@ -87,9 +88,7 @@ final class Story {
     }
     plant.register(places);
     central.expect("EV_Central running", SOON);
-    for (int i = 1; i <= PLACES.size() + 1; i++) {
-      plant.addDriver(driver(i));
-    }
+    plant.addDrivers(IntStream.rangeClosed(1, PLACES.size() + 1).mapToObj(Story::driver).toList());
   }
 
   private void thePointsComeAlive() {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// The speed and memory of issue 1 of 5, on the programs as shipped: start of Central, START to
@@ -40,7 +41,7 @@ public final class NetworkBench {
       Actor central = plant.central();
       central.expect("EV_Central running", SOON);
       plant.register(Map.of("CP001", "Berlin"));
-      plant.addDriver("D01");
+      plant.addDrivers(List.of("D01"));
       System.out.printf(
           "Central resident after its first start: %d MB%n", residentMb(central.pid()));
       central.close();

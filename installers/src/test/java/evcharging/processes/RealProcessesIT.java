@@ -61,7 +61,7 @@ class RealProcessesIT {
     central = plant.central();
     central.expect("EV_Central running", SOON);
     plant.register(Map.of("CP001", "Berlin"));
-    plant.addDriver("D01");
+    plant.addDrivers(List.of("D01"));
     engine = plant.engine("CP001", "Berlin", "0.25", 0, CAR);
     engine.expect("AES key received", SOON);
     monitor = plant.monitor("CP001", 0);

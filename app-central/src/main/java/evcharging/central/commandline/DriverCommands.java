@@ -2,7 +2,9 @@ package evcharging.central.commandline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import evcharging.config.CommonOptions;
+import evcharging.config.Fault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,35 +35,56 @@ public final class DriverCommands {
     }
   }
 
-  private abstract static class WithNewPin extends OfOne {
+  @Command(name = "add", description = "Adds drivers; each new PIN is shown this once.")
+  static final class Add extends OperatorCommand {
+    @Parameters(
+        paramLabel = "DRIVER",
+        arity = "1..*",
+        description = "The drivers' pseudonyms, such as D01.")
+    private List<String> drivers;
+
+    @Option(
+        names = "--pin-file",
+        paramLabel = "FILE",
+        description = "Writes the PIN of one driver there (mode 0600) instead of showing it.")
+    private Path pinFile;
+
+    @Option(
+        names = "--pin-dir",
+        paramLabel = "DIR",
+        description = "Writes each PIN to a file of the driver's name there (mode 0600).")
+    private Path pinDirectory;
+
+    @Override
+    int run(ApiClient central) {
+      if (pinFile != null && drivers.size() > 1) {
+        throw new Fault("ONE-PIN-A-FILE", "For more than one driver use --pin-dir.");
+      }
+      for (String driver : drivers) {
+        Path file = pinDirectory == null ? pinFile : pinDirectory.resolve(segment(driver));
+        OnceShown.secret(
+            this,
+            central.post("/api/admin/drivers", Map.of("driver_id", driver)),
+            "pin",
+            "PIN of driver " + driver,
+            file);
+      }
+      return 0;
+    }
+  }
+
+  @Command(name = "reset-pin", description = "Gives a driver a new PIN, shown this once.")
+  static final class ResetPin extends OfOne {
     @Option(
         names = "--pin-file",
         paramLabel = "FILE",
         description = "Writes the PIN there (mode 0600) instead of showing it.")
     private Path pinFile;
 
-    abstract JsonNode ask(ApiClient central);
-
     @Override
-    final int run(ApiClient central) {
-      JsonNode answer = ask(central);
+    int run(ApiClient central) {
+      JsonNode answer = central.post(path() + "/pin", Map.of());
       return OnceShown.secret(this, answer, "pin", "PIN of driver " + driver, pinFile);
-    }
-  }
-
-  @Command(name = "add", description = "Adds a driver; the new PIN is shown this once.")
-  static final class Add extends WithNewPin {
-    @Override
-    JsonNode ask(ApiClient central) {
-      return central.post("/api/admin/drivers", Map.of("driver_id", driver));
-    }
-  }
-
-  @Command(name = "reset-pin", description = "Gives a driver a new PIN, shown this once.")
-  static final class ResetPin extends WithNewPin {
-    @Override
-    JsonNode ask(ApiClient central) {
-      return central.post(path() + "/pin", Map.of());
     }
   }
 

@@ -12,28 +12,6 @@ import picocli.CommandLine.Parameters;
 public final class PointCommands {
   private PointCommands() {}
 
-  /// `ev-central points`.
-  @Command(name = "points", description = "Every charging point, as on the panel.")
-  public static final class Points extends OperatorCommand {
-    @Override
-    int run(ApiClient central) {
-      return show(
-          central.get("/api/cps"),
-          Table.of(
-              "cp_id", "Point",
-              "location", "Place",
-              "price", "€/kWh",
-              "status", "Status",
-              "status_reason", "Why",
-              "driver", "Driver",
-              "power_kw", "kW",
-              "energy_kwh", "kWh",
-              "amount_eur", "€",
-              "temperature", "°C",
-              "wind", "m/s"));
-    }
-  }
-
   private abstract static class OfOne extends OperatorCommand {
     @Parameters(index = "0", paramLabel = "CP", description = "The point, such as CP001.")
     String point;
