@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The story of the project document, scene by scene. Every scene waits for what the programs say,
 /// never for time.
@@ -46,6 +47,7 @@ final class Story {
   private final Map<String, Actor> engines = new LinkedHashMap<>();
   private final Map<String, Actor> monitors = new LinkedHashMap<>();
   private final Map<String, Actor> drivers = new LinkedHashMap<>();
+  private final long began = System.nanoTime();
   private Actor central;
 
   Story(Plant plant, Consumer<String> teller) {
@@ -75,7 +77,8 @@ final class Story {
 
   private void scene(String title) {
     teller.accept("");
-    teller.accept("===== " + title + " =====");
+    long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
+    teller.accept("===== " + title + " (after " + seconds + " s) =====");
   }
 
   private void everybodyEnrols() {
@@ -182,8 +185,9 @@ final class Story {
     scene("The books");
     drivers.values().forEach(d -> d.type("quit"));
     drivers.values().forEach(d -> d.waitForEnd(SOON));
-    engines.values().forEach(Actor::close);
-    monitors.values().forEach(Actor::close);
+    Stream.concat(engines.values().stream(), monitors.values().stream())
+        .parallel()
+        .forEach(Actor::close);
     long registers = plant.registersWh(List.copyOf(engines.keySet()));
     long tickets = plant.ticketsWh();
     plant.operator("audit", "verify");

@@ -112,7 +112,11 @@ class PointOnKafkaTest {
       }
       await()
           .atMost(LONG)
-          .until(() -> lines.stream().anyMatch(l -> l.contains("cannot reach Kafka")));
+          .untilAsserted(
+              () ->
+                  assertThat(lines)
+                      .as("heard " + sequences())
+                      .anyMatch(l -> l.contains("cannot reach Kafka")));
       broker = BrokerInProcess.start(options);
       await().atMost(LONG.multipliedBy(2)).until(() -> sequences().contains(49L));
     }

@@ -147,7 +147,12 @@ public final class TelemetryOut implements AutoCloseable {
         if (seal.get().usedUp()) {
           keyUsedUp.accept(item.point());
         }
-        offered.add(new Offered(item, producer.send(record(item, seal.get()))));
+        Future<RecordMetadata> outcome = producer.send(record(item, seal.get()));
+        offered.add(new Offered(item, outcome));
+        if (outcome.isDone()) {
+          // Kafka is away and unknown: each further one would block for as long as this one did.
+          break;
+        }
       }
     }
     return offered;
