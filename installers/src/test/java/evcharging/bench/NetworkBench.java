@@ -23,8 +23,11 @@ import java.util.Map;
 /// durable grant with one driver, memory of Central, Engine and Monitor.
 public final class NetworkBench {
   private static final Duration SOON = Duration.ofSeconds(120);
-  private static final int WARM_UP = 400;
-  private static final int ROUNDS = 1_000;
+  private static final int WARM_UP = 150;
+  private static final int ROUNDS = 300;
+
+  /// Between two visits: the doors cut off whoever says too much at once.
+  private static final long THINKING_MS = 60;
 
   /// What the journal writes for the two commits of a grant, measured at about this size.
   private static final int BYTES_A_COMMIT = 4_096;
@@ -85,6 +88,7 @@ public final class NetworkBench {
         new BenchDriver(plant.ports().central(), ca, new DriverId("D01"), pin)) {
       for (int i = -WARM_UP; i < ROUNDS; i++) {
         long took = driver.grant(new CpId("CP001"));
+        Thread.sleep(THINKING_MS);
         if (i >= 0) {
           nanos[i] = took;
         }
