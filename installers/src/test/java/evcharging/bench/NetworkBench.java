@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /// The speed and memory of issue 1 of 5, on the programs as shipped: start of Central, START to
 /// durable grant with one driver, memory of Central, Engine and Monitor.
@@ -27,7 +28,7 @@ public final class NetworkBench {
   private static final int ROUNDS = 300;
 
   /// Between two visits: the doors cut off whoever says too much at once.
-  private static final long THINKING_MS = 60;
+  private static final long THINKING_NANOS = 60_000_000;
 
   /// What the journal writes for the two commits of a grant, measured at about this size.
   private static final int BYTES_A_COMMIT = 4_096;
@@ -88,7 +89,7 @@ public final class NetworkBench {
         new BenchDriver(plant.ports().central(), ca, new DriverId("D01"), pin)) {
       for (int i = -WARM_UP; i < ROUNDS; i++) {
         long took = driver.grant(new CpId("CP001"));
-        Thread.sleep(THINKING_MS);
+        LockSupport.parkNanos(THINKING_NANOS);
         if (i >= 0) {
           nanos[i] = took;
         }
