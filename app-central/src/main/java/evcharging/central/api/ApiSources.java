@@ -1,5 +1,6 @@
 package evcharging.central.api;
 
+import evcharging.central.core.CommandDoor;
 import evcharging.central.core.NetworkView;
 import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.Ledger;

@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.network.Command;
+import evcharging.central.network.Right;
 
 /// Removes an operator.
 final class DeleteAdminOperator implements Route {

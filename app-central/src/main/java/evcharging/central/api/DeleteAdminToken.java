@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.network.Command;
+import evcharging.central.network.Right;
 
 /// Revokes a token; it is worth nothing from the next request on.
 final class DeleteAdminToken implements Route {

@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.network.Command;
+import evcharging.central.network.Right;
 
 /// The all-clear for a place.
 final class DeleteWeatherAlert implements Route {

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import evcharging.central.core.FoldedRefusals;
 import evcharging.central.network.AccountEvent;
 import evcharging.central.network.Origin;
+import evcharging.central.network.Right;
 import evcharging.config.LastResort;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
 import evcharging.central.network.Account;
+import evcharging.central.network.Right;
 import evcharging.central.network.Role;
 import evcharging.crypto.KeyedHash;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.journal.AuditVerification;
+import evcharging.central.network.Right;
 import java.util.function.Supplier;
 
 /// Walks the whole audit chain.

@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.journal.LedgerCheck;
+import evcharging.central.network.Right;
 import java.util.function.Supplier;
 
 /// Checks that tickets, sessions and meters agree.

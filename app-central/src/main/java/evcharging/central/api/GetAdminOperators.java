@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
+import evcharging.central.network.Right;
 import java.util.function.Supplier;
 
 /// The operators; their secrets are not known to anybody but them.

@@ -4,6 +4,7 @@ import evcharging.central.journal.AuditFilter;
 import evcharging.central.journal.EventName;
 import evcharging.central.journal.Ledger;
 import evcharging.central.journal.StoredEntry;
+import evcharging.central.network.Right;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;

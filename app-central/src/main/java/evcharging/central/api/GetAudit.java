@@ -2,6 +2,7 @@ package evcharging.central.api;
 
 import evcharging.central.journal.AuditFilter;
 import evcharging.central.journal.Ledger;
+import evcharging.central.network.Right;
 
 /// The audit log, newest first (requirement S-04); `?before=SEQUENCE` reads on.
 final class GetAudit implements Route {

@@ -6,6 +6,7 @@ import evcharging.central.journal.AuditFilter;
 import evcharging.central.journal.EventName;
 import evcharging.central.journal.Ledger;
 import evcharging.central.journal.StoredEntry;
+import evcharging.central.network.Right;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

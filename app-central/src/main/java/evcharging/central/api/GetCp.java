@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
+import evcharging.central.network.Right;
 import java.util.function.Supplier;
 
 /// One charging point.

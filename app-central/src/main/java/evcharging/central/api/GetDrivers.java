@@ -2,6 +2,7 @@ package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
 import evcharging.central.network.Driver;
+import evcharging.central.network.Right;
 import evcharging.domain.SessionId;
 import java.time.Instant;
 import java.util.function.Supplier;

@@ -1,5 +1,7 @@
 package evcharging.central.api;
 
+import evcharging.central.network.Right;
+
 /// That the API answers, for anybody.
 final class GetHealth implements Route {
 

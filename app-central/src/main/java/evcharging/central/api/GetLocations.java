@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
+import evcharging.central.network.Right;
 import java.util.function.Supplier;
 
 /// The places of all points, each once: where EV_W asks for the weather.

@@ -4,6 +4,7 @@ import evcharging.central.core.NetworkView;
 import evcharging.central.journal.Ledger;
 import evcharging.central.journal.SessionFilter;
 import evcharging.central.journal.SessionState;
+import evcharging.central.network.Right;
 import evcharging.central.network.Session;
 import java.util.Comparator;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
+import evcharging.central.network.Right;
 import evcharging.domain.CpStatus;
 import java.time.Instant;
 import java.util.EnumMap;

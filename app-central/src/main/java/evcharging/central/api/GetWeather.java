@@ -2,6 +2,7 @@ package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
 import evcharging.central.network.PlaceWeather;
+import evcharging.central.network.Right;
 import evcharging.central.network.WeatherAlert;
 import java.math.BigDecimal;
 import java.time.Instant;

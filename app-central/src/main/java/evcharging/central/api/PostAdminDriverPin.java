@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.network.Command;
+import evcharging.central.network.Right;
 import evcharging.crypto.PasswordGate;
 import evcharging.crypto.PasswordHash;
 import evcharging.crypto.Pin;

@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.network.Command;
+import evcharging.central.network.Right;
 import evcharging.central.network.Role;
 import evcharging.crypto.OneTimeCode;
 import evcharging.crypto.PasswordGate;

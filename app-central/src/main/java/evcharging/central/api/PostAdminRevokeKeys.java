@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.network.Command;
+import evcharging.central.network.Right;
 
 /// Revokes a point's keys (requirement S-03).
 final class PostAdminRevokeKeys implements Route {

@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.network.Command;
+import evcharging.central.network.Right;
 
 /// Ends a session; one that awaits its meter is closed with the last reading, for review.
 final class PostAdminSessionEnd implements Route {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import evcharging.central.network.Command;
 import evcharging.central.network.OrderEvent;
 import evcharging.central.network.Reply;
+import evcharging.central.network.Right;
 import evcharging.domain.CpId;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import evcharging.central.network.Command;
+import evcharging.central.network.Right;
 
 /// Blocks a driver, or lets them in again.
 final class PutAdminDriver implements Route {

@@ -2,6 +2,7 @@ package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
 import evcharging.central.network.Command;
+import evcharging.central.network.Right;
 import evcharging.domain.Place;
 import evcharging.domain.Price;
 import java.math.BigDecimal;

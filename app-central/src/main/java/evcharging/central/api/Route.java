@@ -1,5 +1,7 @@
 package evcharging.central.api;
 
+import evcharging.central.network.Right;
+
 /// One method on one path.
 interface Route {
   /// `GET`, `POST`, `PUT` or `DELETE`.

@@ -1,5 +1,6 @@
 package evcharging.central.api;
 
+import evcharging.central.core.CommandDoor;
 import evcharging.central.network.Command;
 import evcharging.central.network.Reply;
 import evcharging.domain.Refusal;

@@ -5,3 +5,5 @@
 /// [evcharging.central.api.Right]) and then its route, which reads the view or submits a command
 /// and answers after the commit. Nobody calls this room; it runs on virtual threads of its own.
 package evcharging.central.api;
+
+import evcharging.central.network.Right;

@@ -1,11 +1,11 @@
-package evcharging.central.api;
+package evcharging.central.network;
 
-import evcharging.central.network.Role;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What a route asks of its caller. The one table of who may do what over REST.
-enum Right {
+/// What a call or a button asks of whoever uses it. The one table of who may do what, over REST and
+/// at the console.
+public enum Right {
   /// Nobody needs to say who they are.
   OPEN(EnumSet.allOf(Role.class)),
   READ(EnumSet.of(Role.VIEWER, Role.OPERATOR, Role.ADMIN, Role.AUDITOR)),
@@ -21,7 +21,7 @@ enum Right {
     this.roles = roles;
   }
 
-  boolean isFor(Role role) {
+  public boolean isFor(Role role) {
     return roles.contains(role);
   }
 }

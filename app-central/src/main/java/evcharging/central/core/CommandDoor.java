@@ -1,4 +1,4 @@
-package evcharging.central.api;
+package evcharging.central.core;
 
 import evcharging.central.network.Command;
 import evcharging.central.network.Origin;
