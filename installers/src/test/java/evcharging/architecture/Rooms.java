@@ -105,6 +105,7 @@ record Rooms(String root) {
             "central.api",
             "central.broker",
             "central.upstream",
+            "central.console.desk",
             "weather",
             "cp.engine",
             "cp.monitor",

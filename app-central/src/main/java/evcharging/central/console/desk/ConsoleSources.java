@@ -1,0 +1,28 @@
+package evcharging.central.console.desk;
+
+import evcharging.central.core.CommandDoor;
+import evcharging.central.core.NetworkView;
+import evcharging.central.journal.AuditVerification;
+import evcharging.central.journal.Ledger;
+import evcharging.central.journal.LedgerCheck;
+import evcharging.crypto.PasswordGate;
+import java.util.function.Supplier;
+
+/// What the console reads from, and its one way to change anything. Any thread; nothing here blocks
+/// but the ledger, the checks and the hashes, which belong into [Background].
+///
+/// @param door the way into the core
+/// @param view the newest state that is on disk
+/// @param ledger sessions, tickets, trends, audit log
+/// @param auditCheck walks the whole chain: takes a while
+/// @param ledgerCheck adds everything up: takes a while
+/// @param secrets where PINs and operators' secrets are hashed and checked
+/// @param version of this Central
+public record ConsoleSources(
+    CommandDoor door,
+    Supplier<NetworkView> view,
+    Ledger ledger,
+    Supplier<AuditVerification.Result> auditCheck,
+    Supplier<LedgerCheck.Result> ledgerCheck,
+    PasswordGate secrets,
+    String version) {}

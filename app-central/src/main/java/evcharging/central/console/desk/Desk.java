@@ -1,0 +1,23 @@
+package evcharging.central.console.desk;
+
+import evcharging.styles.Look;
+import evcharging.styles.text.Texts;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+
+/// What every pane is given.
+///
+/// @param texts of the shell; a pane adds its own with [Texts#with]
+/// @param look dresses the windows and dialogs a pane opens
+/// @param operator who is signed in; empty while the console is locked
+/// @param acting how a button acts
+/// @param background where questions that take time are asked
+/// @param navigation to other panes
+public record Desk(
+    ConsoleSources sources,
+    Texts texts,
+    Look look,
+    ObservableValue<Optional<Operator>> operator,
+    Acting acting,
+    Background background,
+    Navigation navigation) {}
