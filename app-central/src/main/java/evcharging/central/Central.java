@@ -9,6 +9,7 @@ import evcharging.central.core.Core;
 import evcharging.central.core.Exits;
 import evcharging.central.core.FoldedRefusals;
 import evcharging.central.core.Outgoing;
+import evcharging.central.core.Vitals;
 import evcharging.central.gateway.GatewayParts;
 import evcharging.central.gateway.TcpGateway;
 import evcharging.central.journal.AuditVerification;
@@ -57,6 +58,7 @@ final class Central implements AutoCloseable {
   private RegistryFeed registry;
   private volatile TcpGateway gateway;
   private Api api;
+  private VitalsGauge vitals;
 
   private Central(CentralOptions options) {
     this.options = options;
@@ -136,8 +138,9 @@ final class Central implements AutoCloseable {
             Api.start(options.links().api(), ServerTls.of(identity), options.api(), apiSources()));
     noteApiAddress();
     FirstStart.ensureAdmin(core.view(), secrets, this::ask);
-    started.add(pointsIn());
-    started.add(DiskWatch.start(files.root(), options.diskEvery(), this::ask));
+    PointsIn readings = started.add(pointsIn());
+    vitals =
+        gauge(readings, started.add(DiskWatch.start(files.root(), options.diskEvery(), this::ask)));
     registry.start();
     gateway.start();
     kafka.start();
@@ -168,6 +171,16 @@ final class Central implements AutoCloseable {
         core::submitRecords,
         refused,
         System.out::println);
+  }
+
+  private VitalsGauge gauge(PointsIn readings, DiskWatch disk) {
+    return new VitalsGauge(
+        core,
+        gateway,
+        new VitalsGauge.Kafka(() -> readings.health().up(), kafka::sentence, readings::lag),
+        new VitalsGauge.Registry(registry::connected, registry::state),
+        disk::newest,
+        apiPort());
   }
 
   private void tellWhereKafkaIs(CpId point, KafkaAddress at) {
@@ -221,6 +234,11 @@ final class Central implements AutoCloseable {
 
   int apiPort() {
     return api.address().getPort();
+  }
+
+  /// How it fares; for anybody who watches.
+  Vitals vitals() {
+    return vitals.get();
   }
 
   @Override

@@ -1,11 +1,14 @@
 package evcharging.central;
 
+import evcharging.central.core.Vitals;
 import evcharging.central.network.Command;
 import evcharging.central.network.Origin;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +22,7 @@ final class DiskWatch implements AutoCloseable {
 
   private final Path directory;
   private final BiConsumer<Command, Origin> core;
+  private volatile Vitals.Disk newest = new Vitals.Disk(0, 0, Instant.EPOCH);
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("disk-watch").factory());
@@ -34,9 +38,16 @@ final class DiskWatch implements AutoCloseable {
     return watch;
   }
 
+  /// What was seen last.
+  Vitals.Disk newest() {
+    return newest;
+  }
+
   private void look() {
     try {
-      long free = Files.getFileStore(directory).getUsableSpace();
+      FileStore disk = Files.getFileStore(directory);
+      long free = disk.getUsableSpace();
+      newest = new Vitals.Disk(free, disk.getTotalSpace(), Instant.now());
       core.accept(new Command.DiskFree(free), Origin.CENTRAL);
     } catch (IOException e) {
       LOG.warn("event=disk-unknown directory={} reason=\"{}\"", directory, e.getMessage());

@@ -1,5 +1,6 @@
 package evcharging.central.core;
 
+import evcharging.central.journal.Batch;
 import evcharging.central.journal.Journal;
 import evcharging.central.journal.Partition;
 import evcharging.central.journal.Snapshot;
@@ -39,6 +40,7 @@ public final class Core {
   private final Inbox inbox;
   private final Timers timers;
   private final ViewBuilder views = new ViewBuilder();
+  private final CommitTimes commits = new CommitTimes();
   private final CountDownLatch ended = new CountDownLatch(1);
 
   private volatile NetworkView view;
@@ -169,6 +171,16 @@ public final class Core {
     return inbox.size();
   }
 
+  /// How many may wait.
+  public int inboxLimit() {
+    return options.inbox();
+  }
+
+  /// How long the journal takes.
+  public CommitTimes commits() {
+    return commits;
+  }
+
   /// Takes no more commands, finishes those that wait, stores a snapshot and closes the journal.
   /// Returns when that is done; not to be called on the core thread.
   public void stop() throws InterruptedException {
@@ -220,12 +232,20 @@ public final class Core {
 
   private void finish(BatchRun run) {
     run.send(views.refresh(network, exits.reactions(), clocks.now()));
-    journal.write(run.batch());
+    write(run.batch());
     viewStale |= run.changedState();
     publishIfDue();
     run.tell(exits.deliver());
     if (journal.snapshotDue()) {
       journal.keep(network.image());
+    }
+  }
+
+  private void write(Batch batch) {
+    long began = System.nanoTime();
+    journal.write(batch);
+    if (!batch.events().isEmpty() || !batch.positions().isEmpty()) {
+      commits.add(System.nanoTime() - began, clocks.now());
     }
   }
 

@@ -62,6 +62,14 @@ public final class TcpGateway implements AutoCloseable {
     return listener.address();
   }
 
+  /// How many of each proved themselves and are connected.
+  public Connected connected() {
+    return new Connected(live.engines.size(), live.monitors.size(), live.drivers.size());
+  }
+
+  /// See [#connected].
+  public record Connected(int engines, int monitors, int drivers) {}
+
   /// The part of what leaves the house that goes over TCP.
   public TcpDelivery delivery() {
     return new TcpDelivery(live);

@@ -76,6 +76,11 @@ public final class RegistryFeed implements AutoCloseable {
     return known;
   }
 
+  /// Whether the feed is held open.
+  public boolean connected() {
+    return connected;
+  }
+
   /// One sentence for people.
   public String state() {
     if (connected) {
