@@ -7,6 +7,7 @@ import evcharging.cp.central.Proofs;
 import evcharging.cp.central.ResumptionStore;
 import evcharging.cp.engine.EngineConfig;
 import evcharging.cp.engine.EngineProgram;
+import evcharging.cp.engine.PanelConfig;
 import evcharging.cp.engine.PointConfig;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.PointRole;
@@ -64,6 +65,24 @@ final class EngineCommand implements Callable<Integer> {
       description = "Plays people at the point: 'at 3s plug; when supplying after 20s unplug; …'.")
   private Path script;
 
+  @Option(
+      names = "--panel-port",
+      defaultValue = "0",
+      paramLabel = "PORT",
+      description = "Where its panel comes to; 0 takes a free one (${DEFAULT-VALUE}).")
+  private int panelPort;
+
+  @Option(
+      names = "--panel-address",
+      defaultValue = "127.0.0.1",
+      description = "The address its panel comes to (${DEFAULT-VALUE}).")
+  private String panelAddress;
+
+  @Option(
+      names = "--drills",
+      description = "Lets the panel play faults: cut links, alter the key, freeze, set the clock.")
+  private boolean drills;
+
   @Mixin private NetworkOptions network;
   @Mixin private SimulatorOptions simulator;
   @Mixin private CommonOptions common;
@@ -104,6 +123,8 @@ final class EngineCommand implements Callable<Integer> {
         caPem,
         directory,
         new InetSocketAddress(monitorAddress, monitorPort),
+        new PanelConfig(
+            new InetSocketAddress(panelAddress, panelPort), drills, simulator.timeScale()),
         simulator.tick,
         simulator.kept);
   }

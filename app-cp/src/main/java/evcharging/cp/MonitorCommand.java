@@ -5,13 +5,17 @@ import evcharging.config.DataDirectory;
 import evcharging.cp.central.Proofs;
 import evcharging.cp.central.ResumptionStore;
 import evcharging.cp.local.EngineProbe;
+import evcharging.cp.local.PanelAddress;
 import evcharging.cp.monitor.Monitor;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.PointRole;
 import evcharging.domain.CpId;
 import evcharging.domain.Secret;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -46,6 +50,15 @@ final class MonitorCommand implements Callable<Integer> {
       description = "Prints STATUS OK for every so many good checks (${DEFAULT-VALUE}).")
   private int okLineEvery;
 
+  @Option(
+      names = "--panel-port",
+      defaultValue = "0",
+      paramLabel = "PORT",
+      description =
+          "Where the point's panel comes to, on this machine only; 0 takes a free one"
+              + " (${DEFAULT-VALUE}).")
+  private int panelPort;
+
   @Mixin private NetworkOptions network;
   @Mixin private CommonOptions common;
 
@@ -57,6 +70,7 @@ final class MonitorCommand implements Callable<Integer> {
     try (DataDirectory directory = DataDirectory.take(files.monitor());
         Monitor monitor = monitor(tls, credential, directory.path())) {
       monitor.start();
+      monitor.panelAddress().ifPresent(at -> PanelAddress.write(directory.path(), at));
       new CountDownLatch(1).await();
     }
     return 0;
@@ -65,9 +79,17 @@ final class MonitorCommand implements Callable<Integer> {
   private Monitor monitor(ClientTls tls, Secret credential, Path directory) {
     EngineProbe probe = new EngineProbe(point, credential, engineHost, enginePort, answer);
     ResumptionStore resumption = ResumptionStore.in(directory.resolve("resumption"));
+    Monitor.Panel panel =
+        new Monitor.Panel(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), panelPort), credential);
     return new Monitor(
         new Monitor.Watched(
-            point, engineHost + ":" + enginePort, probe, check, Math.max(1, okLineEvery)),
+            point,
+            engineHost + ":" + enginePort,
+            probe,
+            check,
+            Math.max(1, okLineEvery),
+            Optional.of(panel)),
         network.dialed(point, PointRole.MONITOR, tls),
         new Proofs(
             network.registryClient(tls),

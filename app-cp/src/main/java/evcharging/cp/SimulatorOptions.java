@@ -115,6 +115,10 @@ final class SimulatorOptions {
     }
   }
 
+  BigDecimal timeScale() {
+    return timeScale;
+  }
+
   Car car() {
     try {
       return Car.at(new Energy(batteryWh), chargePercent);

@@ -29,6 +29,17 @@ public final class ChallengeResponse {
             point.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// For the panel of that point, which speaks to one of its two programs: other keys than those of
+  /// Engine and Monitor, and others for each of the two.
+  public static ChallengeResponse ofPanel(String point, PointRole with, String credential) {
+    return new ChallengeResponse("panel:" + with.text() + ":" + point, credential);
+  }
+
+  /// The key of this one conversation, for a link whose frames are sealed.
+  public PointKey linkKey(String asker, String engine) {
+    return PointKey.of(Hmac.of(key, "link", asker, engine));
+  }
+
   /// A fresh challenge: 256 random bits in base64url. Never use one twice.
   public static String nonce() {
     return Random256.text(Random256.bytes());

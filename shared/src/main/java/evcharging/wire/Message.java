@@ -18,4 +18,6 @@ public sealed interface Message
         ToMonitor,
         MonitorToEngine,
         EngineToMonitor,
+        FromPanel,
+        ToPanel,
         OnKafka {}

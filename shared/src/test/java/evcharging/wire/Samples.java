@@ -64,12 +64,18 @@ final class Samples {
       case ENGINE_KEYS_REVOKED -> new ToEngine.KeysRevoked();
       case VERDICT -> new FromMonitor.Verdict(false, "0 bytes read");
       case POINT_IS -> new ToMonitor.PointIs(CpStatus.AVERIADO, "Engine lost");
+      case NOT_UNDERSTOOD ->
+          new ToMonitor.NotUnderstood("Cannot connect to CP CP001: messages not understandable");
       case GO_AWAY -> new ToMonitor.GoAway("deregistered");
       case GREETING -> new MonitorToEngine.Greeting("bm9uY2U");
       case MONITOR_PROOF -> new MonitorToEngine.MonitorProof("cHJvb2Y");
       case HEALTH_CHECK -> new MonitorToEngine.HealthCheck(3, "bm9uY2U");
       case ENGINE_GREETING -> new EngineToMonitor.EngineGreeting(CP, "bm9uY2U", "cHJvb2Y");
       case HEALTH -> new EngineToMonitor.Health(3, true, "", "cHJvb2Y");
+      case PANEL_GREETING, PANEL_PROOF, PANEL_PLUG, PANEL_PRESS, PANEL_START, PANEL_PLAY ->
+          PanelSamples.said(name);
+      case PANEL_WELCOME, ENGINE_FACE, MONITOR_FACE, START_ANSWERED, PANEL_LINE ->
+          PanelSamples.told(name);
       default -> onKafka(name);
     };
   }

@@ -61,12 +61,11 @@ final class PointReactions {
           out.add(
               announce.alert(
                   point.value(), "HELLO_REFUSED " + e.code(), e.role() + ", times " + e.times()));
-      case MessageRejected e ->
-          out.add(
-              announce.alert(
-                  point.value(),
-                  "MESSAGE_REJECTED",
-                  "Cannot connect to CP " + point + ": " + e.why() + ", on " + e.medium()));
+      case MessageRejected e -> {
+        String sentence = "Cannot connect to CP " + point + ": " + e.why();
+        out.add(announce.alert(point.value(), "MESSAGE_REJECTED", sentence + ", on " + e.medium()));
+        out.monitor(point, new ToMonitor.NotUnderstood(sentence));
+      }
     }
   }
 

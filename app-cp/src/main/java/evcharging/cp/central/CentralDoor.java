@@ -6,6 +6,7 @@ import evcharging.domain.CpId;
 import evcharging.link.Backoff;
 import evcharging.link.CannotReach;
 import evcharging.link.Dialer;
+import evcharging.link.Envelope;
 import evcharging.link.Link;
 import evcharging.link.LinkHandler;
 import evcharging.link.LinkTimes;
@@ -49,6 +50,8 @@ public final class CentralDoor implements AutoCloseable {
   private volatile Link link;
   private volatile boolean person;
   private volatile boolean revoked;
+  private volatile boolean cut;
+  private volatile boolean keyAltered;
   private volatile boolean closed;
 
   /// @param address for people: `HOST:PORT`
@@ -100,6 +103,24 @@ public final class CentralDoor implements AutoCloseable {
   /// Central revoked the keys and ends this conversation: coming back by itself is useless.
   public void keysRevoked() {
     revoked = true;
+  }
+
+  /// A drill: while it is cut there is no way to Central, from now on.
+  public void cut(boolean now) {
+    if (cut == now) {
+      return;
+    }
+    cut = now;
+    if (now) {
+      reconnect("the link is cut at the point");
+    } else {
+      wake.release();
+    }
+  }
+
+  /// A drill: while it is altered Central understands nothing of what is said here (F-08).
+  public void alterKey(boolean now) {
+    keyAltered = now;
   }
 
   /// Ends the present conversation; the next begins with a new key.
@@ -175,12 +196,13 @@ public final class CentralDoor implements AutoCloseable {
             welcome.epoch(),
             place.role(),
             codec);
-    Link talking = new Link(socket, place.times(), envelope, conversation);
+    Envelope spoken = new AlterableEnvelope(envelope, wrongKey(welcome), () -> keyAltered);
+    Link talking = new Link(socket, place.times(), spoken, conversation);
     link = talking;
     visitor.welcomed(welcome);
     talking.greeted();
     talking.start();
-    if (closed || person) {
+    if (closed || person || cut) {
       talking.close("this conversation is not wanted any more");
     }
     conversation.untilItEnds(talking, envelope);
@@ -188,7 +210,16 @@ public final class CentralDoor implements AutoCloseable {
     lines.accept("Connection to Central lost: " + conversation.why);
   }
 
+  private Envelope wrongKey(Welcome.PointWelcome welcome) {
+    return SealedEnvelope.ofPoint(
+        PointKey.random(), place.point(), welcome.epoch(), place.role(), codec);
+  }
+
   private Socket dial() throws CannotReach {
+    if (cut) {
+      throw new CannotReach(
+          "cannot reach Central at " + place.address() + ": the link is cut at the point", null);
+    }
     try {
       return place.dialer().dial();
     } catch (CannotReach e) {

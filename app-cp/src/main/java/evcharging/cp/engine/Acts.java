@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 /// What a person does at the point, by the words of the keyboard and the script.
 final class Acts {
+  static final String KO_REASON = "KO was reported at the point";
   static final String WORDS = "plug, unplug, ko, ok, emergency, release, stop";
 
   private final Supplier<Car> nextCar;
@@ -21,7 +22,7 @@ final class Acts {
         switch (word) {
           case "plug" -> new PointInput.PluggedIn(nextCar.get());
           case "unplug" -> new PointInput.Unplugged();
-          case "ko" -> new PointInput.Broken("KO was reported at the point");
+          case "ko" -> new PointInput.Broken(KO_REASON);
           case "ok" -> new PointInput.Recovered();
           case "emergency" -> new PointInput.EmergencyPressed();
           case "release" -> new PointInput.EmergencyReleased();

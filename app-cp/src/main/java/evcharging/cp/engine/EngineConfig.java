@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param directory held by this process
 /// @param monitorAddress where the Monitor comes to; port 0 for any
 /// @param tick see [PointLoop]
+/// @param panel where its panel comes to, and what it may do
 /// @param kept readings kept for each session while Kafka is away
 public record EngineConfig(
     PointConfig point,
@@ -18,5 +19,6 @@ public record EngineConfig(
     String caPem,
     Path directory,
     InetSocketAddress monitorAddress,
+    PanelConfig panel,
     Duration tick,
     int kept) {}

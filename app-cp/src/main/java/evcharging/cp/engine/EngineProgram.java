@@ -1,6 +1,7 @@
 package evcharging.cp.engine;
 
 import evcharging.config.Fault;
+import evcharging.cp.local.PanelAddress;
 import evcharging.cp.point.Car;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,7 @@ public final class EngineProgram {
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(engine::close));
       people.script().ifPresent(steps -> engine.point().play(steps, people.nextCar()));
       engine.start();
+      PanelAddress.write(config.directory(), engine.panelAddress());
       new Keyboard(
               people.keys(),
               acts,

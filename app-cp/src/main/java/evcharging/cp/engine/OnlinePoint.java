@@ -22,6 +22,7 @@ import evcharging.wire.Message;
 import evcharging.wire.MessageCodec;
 import evcharging.wire.ToEngine;
 import evcharging.wire.Welcome;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /// One point between its machine, Central and Kafka; alone in an Engine, or one of a fleet.
@@ -33,6 +34,15 @@ public final class OnlinePoint implements AutoCloseable {
   private final PointHost host;
   private final CentralDoor door;
   private volatile Script script;
+  private volatile Onlooker onlooker = new Onlooker() {};
+
+  /// Who is shown what happens at this point; must not block.
+  interface Onlooker {
+    /// On the loop's thread, after every turn.
+    default void turned(PointView view, Instant clock) {}
+
+    default void centralSaid(ToEngine message) {}
+  }
 
   /// What all points of a process share.
   public record Common(PointLoop loop, PointSeals seals, TelemetryOut telemetry, OrdersIn orders) {}
@@ -57,6 +67,21 @@ public final class OnlinePoint implements AutoCloseable {
   /// @throws evcharging.config.Fault `SCRIPT-UNREADABLE`
   public void play(String steps, Car nextCar) {
     script = Script.parse(steps, new Acts(() -> nextCar));
+  }
+
+  /// Call before the loop starts.
+  void showTo(Onlooker whom) {
+    onlooker = whom;
+  }
+
+  /// A drill; see [CentralDoor].
+  void cutCentral(boolean cut) {
+    door.cut(cut);
+  }
+
+  /// A drill; see [CentralDoor].
+  void alterKey(boolean altered) {
+    door.alterKey(altered);
   }
 
   /// Looks for Central; call once the loop runs.
@@ -126,6 +151,7 @@ public final class OnlinePoint implements AutoCloseable {
       if (script != null) {
         script.look(moment.nanos(), view).forEach(OnlinePoint.this::put);
       }
+      onlooker.turned(view, moment.wall());
     }
   }
 
@@ -155,6 +181,7 @@ public final class OnlinePoint implements AutoCloseable {
           door.keysRevoked();
         }
         put(new PointInput.CentralSaid(toEngine));
+        onlooker.centralSaid(toEngine);
       }
     }
 

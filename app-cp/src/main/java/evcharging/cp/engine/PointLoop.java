@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 @LastResort("whatever ends the one thread of the points is told to who started it")
 public final class PointLoop implements AutoCloseable {
   private static final int TURN_LIMIT = 512;
+  private static final Duration A_MOMENT = Duration.ofMillis(20);
 
   private final RegisterFile registers;
   private final long tickNanos;
@@ -33,6 +34,8 @@ public final class PointLoop implements AutoCloseable {
   private long nextTick;
   private boolean dirty;
   private volatile long lastTurnNanos = System.nanoTime();
+  private volatile Duration skew = Duration.ZERO;
+  private volatile boolean frozen;
   private volatile boolean closed;
 
   private record Work(PointHost host, PointInput input) {}
@@ -63,6 +66,21 @@ public final class PointLoop implements AutoCloseable {
   /// Something happened at a point. Any thread; never blocks.
   public void put(PointHost host, PointInput input) {
     inbox.add(new Work(host, input));
+  }
+
+  /// A drill: the wall clock of this process goes wrong by so much.
+  public void skew(Duration ahead) {
+    skew = ahead;
+  }
+
+  /// A drill: the loop stands still while the process lives.
+  public void freeze(boolean still) {
+    frozen = still;
+  }
+
+  private Moment skewed() {
+    Moment right = now();
+    return new Moment(right.wall().plus(skew), right.nanos());
   }
 
   /// How long ago the loop last finished a turn: what the Monitor's check looks at, so that a loop
@@ -103,6 +121,9 @@ public final class PointLoop implements AutoCloseable {
   }
 
   private void turn() throws InterruptedException {
+    while (frozen && !closed) {
+      Thread.sleep(A_MOMENT);
+    }
     long wait = Math.max(0, nextTick - System.nanoTime());
     Work first = inbox.poll(wait, TimeUnit.NANOSECONDS);
     List<Work> batch = new ArrayList<>();
@@ -112,11 +133,11 @@ public final class PointLoop implements AutoCloseable {
     }
     batch.removeIf(work -> work.host() == null);
     for (Work work : batch) {
-      decide(work.host(), work.host().take(now(), work.input()));
+      decide(work.host(), work.host().take(skewed(), work.input()));
     }
     if (System.nanoTime() >= nextTick) {
       nextTick = Math.max(nextTick + tickNanos, System.nanoTime());
-      hosts.forEach(host -> decide(host, host.take(now(), new PointInput.Tick())));
+      hosts.forEach(host -> decide(host, host.take(skewed(), new PointInput.Tick())));
     }
     finishTurn();
   }

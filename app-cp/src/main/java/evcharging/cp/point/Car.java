@@ -1,16 +1,25 @@
 package evcharging.cp.point;
 
 import evcharging.domain.Energy;
+import evcharging.domain.Power;
 
 /// The simulated car at the cable.
 ///
 /// @param battery its capacity, more than 0
 /// @param charge what is in it, at most `battery`
-public record Car(Energy battery, Energy charge) {
+/// @param limit the most power it takes
+public record Car(Energy battery, Energy charge, Power limit) {
+  /// A car that takes whatever it is given.
+  private static final Power NO_LIMIT = new Power(10_000_000);
+
   public Car {
     if (battery.wattHours() == 0 || charge.compareTo(battery) > 0) {
       throw new IllegalArgumentException("a car has a battery, filled to 100 % at most");
     }
+  }
+
+  public Car(Energy battery, Energy charge) {
+    this(battery, charge, NO_LIMIT);
   }
 
   /// @param percent 0 to 100
@@ -35,6 +44,6 @@ public record Car(Energy battery, Energy charge) {
   }
 
   Car chargedBy(Energy energy) {
-    return new Car(battery, charge.plus(energy));
+    return new Car(battery, charge.plus(energy), limit);
   }
 }

@@ -39,7 +39,12 @@ public record Charger(Power rated, boolean tapers) {
     }
   }
 
-  /// The power this car takes now: the rated one, above 80 % falling in a straight line to a tenth.
+  private Power most(Car car) {
+    return rated.compareTo(car.limit()) <= 0 ? rated : car.limit();
+  }
+
+  /// The power this car takes now: the rated one or its own limit, above 80 % falling in a straight
+  /// line to a tenth.
   Power powerFor(Car car) {
     if (car.isFull()) {
       return Power.ZERO;
@@ -47,8 +52,9 @@ public record Charger(Power rated, boolean tapers) {
     long battery = car.battery().wattHours();
     long room = car.room().wattHours();
     if (!tapers || room * 5 >= battery) {
-      return rated;
+      return most(car);
     }
-    return new Power(Math.max(rated.watts() * 5 * room / battery, Math.max(rated.watts() / 10, 1)));
+    long full = most(car).watts();
+    return new Power(Math.max(full * 5 * room / battery, Math.max(full / 10, 1)));
   }
 }

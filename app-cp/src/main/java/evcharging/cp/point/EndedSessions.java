@@ -17,14 +17,21 @@ final class EndedSessions {
 
   private final Map<SessionId, SupplyEnded> unnoted = new LinkedHashMap<>();
   private final Deque<SupplyEnded> noted = new ArrayDeque<>();
+  private Optional<SupplyEnded> newest;
 
   EndedSessions(List<SupplyEnded> unnoted, List<SupplyEnded> noted) {
     unnoted.forEach(this::add);
     this.noted.addAll(noted);
+    this.newest = unnoted.isEmpty() ? last(noted) : last(unnoted);
   }
 
   void add(SupplyEnded ended) {
     unnoted.put(ended.session(), ended);
+    newest = Optional.of(ended);
+  }
+
+  private static Optional<SupplyEnded> last(List<SupplyEnded> ends) {
+    return ends.isEmpty() ? Optional.empty() : Optional.of(ends.getLast());
   }
 
   Optional<SupplyEnded> find(SessionId session) {
@@ -32,6 +39,10 @@ final class EndedSessions {
     return waiting != null
         ? Optional.of(waiting)
         : noted.stream().filter(ended -> ended.session().equals(session)).findFirst();
+  }
+
+  Optional<SupplyEnded> newest() {
+    return newest;
   }
 
   /// @return false if nobody waited for that

@@ -65,7 +65,7 @@ final class OpenSession {
   }
 
   PointView.Session view(Energy register, Power power) {
-    return new PointView.Session(session, driver, price, supplying(), energyAt(register), power);
+    return new PointView.Session(session, driver, price, startedAt, energyAt(register), power);
   }
 
   RegisterImage.Open image() {

@@ -260,8 +260,9 @@ public final class PointMachine {
         supply.register(),
         fitness.holds(),
         supply.session().map(s -> s.view(supply.register(), supply.power())),
-        supply.car().map(Car::percent),
-        echo);
+        supply.car(),
+        echo,
+        ended.newest());
   }
 
   private RegisterImage image() {

@@ -6,15 +6,18 @@ import evcharging.domain.Hold;
 import evcharging.domain.Power;
 import evcharging.domain.Price;
 import evcharging.domain.SessionId;
+import evcharging.wire.FromEngine.SupplyEnded;
 import evcharging.wire.ToEngine;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /// The point as its panel, its Monitor and its script see it; immutable.
 ///
 /// @param trouble why it is broken; empty while it is healthy
-/// @param stateOfChargePercent of the car at the cable
+/// @param car at the cable
 /// @param echo how the network sees the point, as Central last said
+/// @param ended the newest session that ended here
 public record PointView(
     Optional<String> trouble,
     boolean plugged,
@@ -23,13 +26,25 @@ public record PointView(
     Energy register,
     Set<Hold> holds,
     Optional<Session> session,
-    Optional<Integer> stateOfChargePercent,
-    Optional<ToEngine.StatusEcho> echo) {
+    Optional<Car> car,
+    Optional<ToEngine.StatusEcho> echo,
+    Optional<SupplyEnded> ended) {
 
-  /// @param supplying false while it waits for the cable
+  /// @param startedAt empty while it waits for the cable
   /// @param energy supplied so far
   public record Session(
-      SessionId id, DriverId driver, Price price, boolean supplying, Energy energy, Power power) {}
+      SessionId id,
+      DriverId driver,
+      Price price,
+      Optional<Instant> startedAt,
+      Energy energy,
+      Power power) {
+
+    /// False while it waits for the cable.
+    public boolean supplying() {
+      return startedAt.isPresent();
+    }
+  }
 
   /// Healthy, and no emergency.
   public boolean fit() {

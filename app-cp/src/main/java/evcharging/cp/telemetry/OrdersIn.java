@@ -48,6 +48,7 @@ public final class OrdersIn implements AutoCloseable {
   private final Thread thread;
   private volatile KafkaConsumer<String, byte[]> reading;
   private volatile KafkaAddress address;
+  private volatile boolean cut;
   private volatile boolean closed;
 
   private record Early(Sealed sealed, OrderPlace place) {}
@@ -83,6 +84,14 @@ public final class OrdersIn implements AutoCloseable {
     }
   }
 
+  /// A drill: while it is cut there is no way to Kafka. Any thread.
+  public void cut(boolean now) {
+    cut = now;
+    if (now) {
+      wake();
+    }
+  }
+
   @Override
   public void close() {
     closed = true;
@@ -105,7 +114,7 @@ public final class OrdersIn implements AutoCloseable {
     try {
       while (!closed) {
         KafkaAddress now = address;
-        if (now != null) {
+        if (now != null && !cut) {
           readFrom(now);
         }
         if (!closed) {
@@ -124,7 +133,7 @@ public final class OrdersIn implements AutoCloseable {
       reading = consumer;
       begin(consumer);
       waiting.over();
-      while (!closed && kafka.equals(address)) {
+      while (!closed && !cut && kafka.equals(address)) {
         consumer.poll(POLL).forEach(this::read);
         openEarly();
       }

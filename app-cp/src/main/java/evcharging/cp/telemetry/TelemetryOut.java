@@ -41,6 +41,7 @@ public final class TelemetryOut implements AutoCloseable {
   private KafkaAddress connectedTo;
   private int batch = BATCH;
   private volatile KafkaAddress address;
+  private volatile boolean cut;
   private volatile boolean closed;
 
   /// @param caPem whom to trust where the cluster speaks TLS
@@ -73,6 +74,11 @@ public final class TelemetryOut implements AutoCloseable {
   /// Where Kafka is from now on. Any thread.
   public void kafkaIsAt(KafkaAddress kafka) {
     address = kafka;
+  }
+
+  /// A drill: while it is cut there is no way to Kafka. Any thread.
+  public void cut(boolean now) {
+    cut = now;
   }
 
   /// Gives what waits a last chance to leave.
@@ -114,6 +120,11 @@ public final class TelemetryOut implements AutoCloseable {
   private void sendBatch() throws InterruptedException {
     KafkaAddress now = address;
     if (now == null || buffer.isEmpty()) {
+      return;
+    }
+    if (cut) {
+      closeProducer();
+      unreachable(now);
       return;
     }
     try {

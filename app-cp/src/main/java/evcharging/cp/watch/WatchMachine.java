@@ -57,6 +57,7 @@ public final class WatchMachine {
   private void centralSaid(List<WatchEffect> out, ToMonitor message) {
     switch (message) {
       case ToMonitor.PointIs _ -> {}
+      case ToMonitor.NotUnderstood told -> print(out, told.sentence());
       case ToMonitor.GoAway goAway -> print(out, "Turned away by Central: " + goAway.reason());
     }
   }

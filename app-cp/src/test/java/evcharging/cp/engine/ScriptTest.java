@@ -12,6 +12,7 @@ import evcharging.domain.Energy;
 import evcharging.domain.Power;
 import evcharging.domain.Price;
 import evcharging.domain.SessionId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,7 @@ class ScriptTest {
                 new SessionId(id),
                 new DriverId("D01"),
                 new Price(2500),
-                supplying,
+                supplying ? Optional.of(Instant.EPOCH) : Optional.empty(),
                 Energy.ZERO,
                 Power.ZERO)));
   }
@@ -82,6 +83,7 @@ class ScriptTest {
         Energy.ZERO,
         Set.of(),
         session,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

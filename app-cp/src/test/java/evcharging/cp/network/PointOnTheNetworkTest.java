@@ -8,6 +8,7 @@ import evcharging.cp.central.Proofs;
 import evcharging.cp.central.ResumptionStore;
 import evcharging.cp.engine.Engine;
 import evcharging.cp.engine.EngineConfig;
+import evcharging.cp.engine.PanelConfig;
 import evcharging.cp.engine.PointConfig;
 import evcharging.cp.local.EngineProbe;
 import evcharging.cp.monitor.Monitor;
@@ -284,6 +285,7 @@ class PointOnTheNetworkTest {
             authority.caPem(),
             data,
             new InetSocketAddress("127.0.0.1", 0),
+            new PanelConfig(new InetSocketAddress("127.0.0.1", 0), true, BigDecimal.TEN),
             Duration.ofMillis(50),
             600);
     return opened(new Engine(config, lines::add, fault::set)).start();
@@ -294,7 +296,8 @@ class PointOnTheNetworkTest {
     EngineProbe probe = new EngineProbe(POINT, credential, "127.0.0.1", port, patience);
     return opened(
             new Monitor(
-                new Monitor.Watched(POINT, "127.0.0.1:" + port, probe, Duration.ofMillis(100), 5),
+                new Monitor.Watched(
+                    POINT, "127.0.0.1:" + port, probe, Duration.ofMillis(100), 5, Optional.empty()),
                 dialed(PointRole.MONITOR),
                 proofs(PointRole.MONITOR, credential, directory),
                 monitorLines::add))

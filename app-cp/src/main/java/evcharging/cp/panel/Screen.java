@@ -1,0 +1,97 @@
+package evcharging.cp.panel;
+
+import evcharging.domain.Hold;
+import evcharging.styles.StateSign;
+import evcharging.wire.ToPanel.Ended;
+import evcharging.wire.ToPanel.EngineFace;
+
+/// What the charger's screen says, and the light above it. Decided from what the point itself
+/// knows: Central may see it otherwise, and the panel shows that beside it.
+public enum Screen {
+  /// Its Engine starts.
+  STARTING("starting", StateSign.DESCONECTADO),
+  /// Its Engine is gone.
+  DARK("dark", StateSign.DESCONECTADO),
+  /// Its Engine is there and does nothing.
+  FROZEN("frozen", StateSign.DESCONECTADO),
+  EMERGENCY("emergency", StateSign.AVERIADO),
+  FAULTY("faulty", StateSign.AVERIADO),
+  KEYS_REVOKED("keys-revoked", StateSign.PARADO),
+  OUT_OF_SERVICE("out-of-service", StateSign.PARADO),
+  CHARGING("charging", StateSign.SUMINISTRANDO),
+  /// Authorised; waits for the cable.
+  PLUG_IN("plug-in", StateSign.ACTIVADO),
+  /// Central was asked and has not answered.
+  ASKING("asking", StateSign.ACTIVADO),
+  /// The supply is over; its figures.
+  FINISHED("finished", StateSign.ACTIVADO),
+  /// Central cannot be reached: no new supply.
+  OFFLINE("offline", StateSign.DESCONECTADO),
+  /// A car is there, a driver is not.
+  SIGN_IN("sign-in", StateSign.ACTIVADO),
+  WELCOME("welcome", StateSign.ACTIVADO);
+
+  private final String code;
+  private final StateSign light;
+
+  Screen(String code, StateSign light) {
+    this.code = code;
+    this.light = light;
+  }
+
+  public StateSign light() {
+    return light;
+  }
+
+  /// Key of the headline.
+  public String headline() {
+    return "screen." + code;
+  }
+
+  /// Key of the sentence below it.
+  public String sentence() {
+    return "screen." + code + ".say";
+  }
+
+  /// @param asking Central was asked for a supply from here
+  /// @param showEnd the newest end is still to be shown
+  static Screen of(PointSnapshot now, boolean asking, boolean showEnd) {
+    return switch (now.engine()) {
+      case STARTING -> STARTING;
+      case GONE, SILENT -> DARK;
+      case FROZEN -> FROZEN;
+      case RUNNING -> now.engineFace().map(face -> of(face, asking, showEnd)).orElse(STARTING);
+    };
+  }
+
+  private static Screen of(EngineFace face, boolean asking, boolean showEnd) {
+    if (face.drills().frozen()) {
+      return FROZEN;
+    }
+    if (face.emergency()) {
+      return EMERGENCY;
+    }
+    if (face.trouble().isPresent()) {
+      return FAULTY;
+    }
+    if (face.session().isPresent()) {
+      return face.session().get().startedAt().isPresent() ? CHARGING : PLUG_IN;
+    }
+    if (face.holds().contains(Hold.KEYS_REVOKED)) {
+      return KEYS_REVOKED;
+    }
+    if (!face.holds().isEmpty()) {
+      return OUT_OF_SERVICE;
+    }
+    if (!face.centralFound()) {
+      return OFFLINE;
+    }
+    if (asking) {
+      return ASKING;
+    }
+    if (showEnd && face.ended().map(Ended::session).isPresent()) {
+      return FINISHED;
+    }
+    return face.car().isPresent() ? SIGN_IN : WELCOME;
+  }
+}
