@@ -9,9 +9,7 @@ import evcharging.domain.Secret;
 import evcharging.weather.alarms.Alarms;
 import evcharging.weather.alarms.Thresholds;
 import evcharging.weather.http.CentralApi;
-import evcharging.weather.provider.Provider;
-import evcharging.weather.provider.ScriptedWeather;
-import evcharging.weather.provider.SimulatedProvider;
+import evcharging.weather.provider.Restrained;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -20,9 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Scanner;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,10 +34,12 @@ import picocli.CommandLine.Mixin;
       "",
       "The bearer token (ev-central token create --role weather) comes from --token-file or from",
       "EV_WEATHER_TOKEN; never an argument. Runs until it is stopped.",
+      "While it runs it obeys typed lines: places, place CP001 Rome, help, quit.",
       "Exit codes: 2 cannot go on (the line says why); 3 an error of this program; 64 wrong usage."
     })
 public final class WeatherMain implements Callable<Integer> {
   static final String TOKEN_VARIABLE = "EV_WEATHER_TOKEN";
+  static final String OPERATOR_VARIABLE = "EV_WEATHER_OPERATOR_TOKEN";
 
   @Mixin private CommonOptions common;
   @Mixin private WeatherOptions options;
@@ -50,50 +52,62 @@ public final class WeatherMain implements Callable<Integer> {
   public Integer call() {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    Provider provider = provider();
-    try (CentralApi central = central()) {
-      Round round = new Round(provider, central, new Alarms(thresholds()), out::println);
+    long start = System.nanoTime();
+    Supplier<Duration> running = () -> Duration.ofNanos(System.nanoTime() - start);
+    Thresholds thresholds = thresholds();
+    Restrained provider = Providers.chosen(options.provider(), options.patience(), running);
+    Optional<CentralApi> operator = operatorToken().map(this::central);
+    try (CentralApi central = central(token())) {
+      Outlook outlook =
+          new Outlook(
+              provider,
+              central,
+              thresholds,
+              options.outlook(),
+              out::println,
+              InstantSource.system());
+      Round round =
+          new Round(
+              provider,
+              central,
+              new Alarms(thresholds, options.endurance()),
+              outlook,
+              running,
+              out::println);
       out.println("[EV_W] Weather Service started (" + provider.name() + ")");
+      listen(new Menu(central, operator, out::println));
       new WeatherService(round, options.every()).run();
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 0;
+    } finally {
+      operator.ifPresent(CentralApi::close);
     }
   }
 
-  private Provider provider() {
-    return switch (options.provider()) {
-      case SIMULATED -> {
-        long start = System.nanoTime();
-        yield new SimulatedProvider(
-            options.seed(), script(), () -> Duration.ofNanos(System.nanoTime() - start));
-      }
-    };
+  /// Typed lines, on a thread of their own; an end of the input is none of the program.
+  private void listen(Menu menu) {
+    Thread rounds = Thread.currentThread();
+    options.moves().forEach((point, place) -> menu.obey("place " + point + " " + place));
+    Thread.ofPlatform()
+        .daemon()
+        .name("menu")
+        .start(
+            () -> {
+              Scanner typed = new Scanner(System.in, StandardCharsets.UTF_8);
+              while (typed.hasNextLine()) {
+                if (!menu.obey(typed.nextLine())) {
+                  rounds.interrupt();
+                  return;
+                }
+              }
+            });
   }
 
-  private List<ScriptedWeather> script() {
-    List<ScriptedWeather> events = new ArrayList<>();
+  private CentralApi central(Secret token) {
     try {
-      if (options.script() != null) {
-        events.addAll(ScriptedWeather.parseAll(Files.readAllLines(options.script())));
-      }
-    } catch (IOException e) {
-      throw new Fault("SCRIPT-UNREADABLE", options.script() + " cannot be read.", e);
-    } catch (IllegalArgumentException e) {
-      throw new Fault("SCRIPT-MALFORMED", options.script() + ", " + e.getMessage() + ".", e);
-    }
-    try {
-      options.events().forEach(event -> events.add(ScriptedWeather.parse(event)));
-    } catch (IllegalArgumentException e) {
-      throw new Fault("SCRIPT-MALFORMED", "--event: " + e.getMessage() + ".", e);
-    }
-    return events;
-  }
-
-  private CentralApi central() {
-    try {
-      return new CentralApi(options.central(), tls(), token(), options.patience());
+      return new CentralApi(options.central(), tls(), token, options.patience());
     } catch (IllegalArgumentException e) {
       throw new Fault("CENTRAL-ADDRESS", options.central() + ": " + e.getMessage() + ".", e);
     }
@@ -117,22 +131,31 @@ public final class WeatherMain implements Callable<Integer> {
   }
 
   private Secret token() {
-    String given = System.getenv(TOKEN_VARIABLE);
+    return secret(options.tokenFile(), TOKEN_VARIABLE)
+        .orElseThrow(
+            () ->
+                new Fault(
+                    "TOKEN-MISSING",
+                    "No token: give it in " + TOKEN_VARIABLE + " or with --token-file."));
+  }
+
+  private Optional<Secret> operatorToken() {
+    return secret(options.operatorTokenFile(), OPERATOR_VARIABLE);
+  }
+
+  private static Optional<Secret> secret(Path file, String variable) {
     try {
-      if (options.tokenFile() != null) {
-        return new Secret(SecretFile.read(options.tokenFile()));
+      if (file != null) {
+        return Optional.of(new Secret(SecretFile.read(file)));
       }
     } catch (SecretFile.Refused e) {
       throw new Fault("TOKEN-UNREADABLE", e.getMessage() + ".", e);
     } catch (IOException e) {
-      throw new Fault(
-          "TOKEN-UNREADABLE", "The token file " + options.tokenFile() + " cannot be read.", e);
+      throw new Fault("TOKEN-UNREADABLE", "The token file " + file + " cannot be read.", e);
     }
-    if (given == null || given.isBlank()) {
-      throw new Fault(
-          "TOKEN-MISSING", "No token: give it in " + TOKEN_VARIABLE + " or with --token-file.");
-    }
-    return new Secret(given.strip());
+    return Optional.ofNullable(System.getenv(variable))
+        .filter(given -> !given.isBlank())
+        .map(given -> new Secret(given.strip()));
   }
 
   private Thresholds thresholds() {

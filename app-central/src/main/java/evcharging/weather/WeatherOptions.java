@@ -1,20 +1,20 @@
 package evcharging.weather;
 
 import evcharging.config.DataDirectory;
+import evcharging.weather.alarms.Endurance;
 import evcharging.weather.alarms.Thresholds;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options of `ev-weather`. Times are written `500ms`, `4s`, `2m`.
 final class WeatherOptions {
-  /// The providers there are.
-  enum Source {
-    SIMULATED
-  }
+  @Mixin private ProviderOptions provider = new ProviderOptions();
 
   @Option(
       names = "--central",
@@ -50,28 +50,16 @@ final class WeatherOptions {
   private Duration patience;
 
   @Option(
-      names = "--provider",
-      defaultValue = "simulated",
-      description = "Where the weather comes from: ${COMPLETION-CANDIDATES}.")
-  private Source provider;
-
-  @Option(
-      names = "--seed",
-      defaultValue = "1",
-      description = "Of the simulated weather (default: ${DEFAULT-VALUE}).")
-  private long seed;
-
-  @Option(
-      names = "--script",
+      names = "--operator-token-file",
       paramLabel = "FILE",
-      description = "Simulated bad weather, a line each: 'frost in Rome in 20 s for 30 s'.")
-  private Path script;
+      description = "The same of an operator, for moving points; or EV_WEATHER_OPERATOR_TOKEN.")
+  private Path operatorTokenFile;
 
   @Option(
-      names = "--event",
-      paramLabel = "WORDS",
-      description = "One such line; may be given several times.")
-  private List<String> events = List.of();
+      names = "--place",
+      paramLabel = "CP=PLACE",
+      description = "Moves a point at the start, such as CP001=Rome; may be repeated.")
+  private Map<String, String> moves = new LinkedHashMap<>();
 
   @Option(
       names = "--frost-below",
@@ -101,6 +89,34 @@ final class WeatherOptions {
       description = "How far back over the threshold an alert ends (default: ${DEFAULT-VALUE}).")
   private BigDecimal margin;
 
+  @Option(
+      names = "--alert-after",
+      paramLabel = "TIME",
+      defaultValue = "0s",
+      description = "How long weather must be bad before it is warned of (${DEFAULT-VALUE}).")
+  private Duration alertAfter;
+
+  @Option(
+      names = "--clear-after",
+      paramLabel = "TIME",
+      defaultValue = "0s",
+      description = "How long it must be good before the all-clear (${DEFAULT-VALUE}).")
+  private Duration clearAfter;
+
+  @Option(
+      names = "--forecast-every",
+      paramLabel = "TIME",
+      defaultValue = "15m",
+      description = "How often a place's forecast is looked up; 0s for never (${DEFAULT-VALUE}).")
+  private Duration forecastEvery;
+
+  @Option(
+      names = "--forecast-horizon",
+      paramLabel = "TIME",
+      defaultValue = "12h",
+      description = "How far ahead bad weather is told (${DEFAULT-VALUE}).")
+  private Duration forecastHorizon;
+
   URI central() {
     return central;
   }
@@ -121,20 +137,24 @@ final class WeatherOptions {
     return patience;
   }
 
-  Source provider() {
+  ProviderOptions provider() {
     return provider;
   }
 
-  long seed() {
-    return seed;
+  Path operatorTokenFile() {
+    return operatorTokenFile;
   }
 
-  Path script() {
-    return script;
+  Map<String, String> moves() {
+    return moves;
   }
 
-  List<String> events() {
-    return events;
+  Endurance endurance() {
+    return new Endurance(alertAfter, clearAfter);
+  }
+
+  Outlook.Terms outlook() {
+    return new Outlook.Terms(forecastEvery, forecastHorizon);
   }
 
   Thresholds thresholds() {

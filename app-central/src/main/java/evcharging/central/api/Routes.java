@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /// Every route there is.
@@ -16,8 +17,9 @@ final class Routes {
         new GetCp(sources.view()),
         new PutCp(sources.view(), core),
         new GetLocations(sources.view()),
-        new GetWeather(sources.view()),
+        new GetWeather(sources.view(), InstantSource.system()),
         new PostWeatherUpdate(core),
+        new PostWeatherForecast(core),
         new PostWeatherAlert(core),
         new DeleteWeatherAlert(core),
         new GetSessions(sources.view(), sources.ledger()),

@@ -4,6 +4,7 @@ import evcharging.central.network.Account;
 import evcharging.central.network.ChargePoint;
 import evcharging.central.network.Driver;
 import evcharging.central.network.PendingOrder;
+import evcharging.central.network.PlaceForecast;
 import evcharging.central.network.PlaceWeather;
 import evcharging.central.network.Session;
 import evcharging.central.network.Status;
@@ -19,6 +20,7 @@ import java.util.UUID;
 ///
 /// @param sequence of the last journal entry in it
 /// @param at when it was made
+/// @param forecasts the first bad weather expected, where one is told
 /// @param points in the order of their ids, each with its derived status
 public record NetworkView(
     long sequence,
@@ -30,6 +32,7 @@ public record NetworkView(
     Map<String, Account> tokens,
     Map<UUID, PendingOrder> orders,
     Map<Place, PlaceWeather> weather,
+    Map<Place, PlaceForecast> forecasts,
     String inDoubt,
     boolean diskFull) {
 

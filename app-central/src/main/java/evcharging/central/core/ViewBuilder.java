@@ -78,6 +78,7 @@ final class ViewBuilder {
         Map.copyOf(state.tokens()),
         Map.copyOf(state.orders()),
         Map.copyOf(state.weather()),
+        Map.copyOf(state.forecasts()),
         state.inDoubt(),
         state.diskFull());
   }

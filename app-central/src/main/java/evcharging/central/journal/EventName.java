@@ -64,6 +64,7 @@ public enum EventName {
   INTEGRITY_DOUBTED("central.integrity-doubted/1", SystemEvent.IntegrityDoubted.class),
   DISK_RESERVE("central.disk-reserve/1", SystemEvent.DiskReserve.class),
   READING_NOTED("live.reading/1", Live.ReadingNoted.class),
+  FORECAST_NOTED("live.forecast/1", Live.ForecastNoted.class),
   WEATHER_NOTED("live.weather/1", Live.WeatherNoted.class);
 
   private static final Map<String, EventName> BY_TEXT =

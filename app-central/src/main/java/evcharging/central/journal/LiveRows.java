@@ -71,6 +71,7 @@ final class LiveRows {
             Sum::plus);
       }
       case WeatherNoted w -> weather.put(w.place(), fresh);
+      case Live.ForecastNoted _ -> {}
     }
   }
 

@@ -10,6 +10,7 @@ import evcharging.domain.Power;
 import evcharging.domain.Price;
 import evcharging.domain.SessionId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -152,7 +153,15 @@ public sealed interface Command {
 
   // --- weather ---------------------------------------------------------------------------------
 
-  record NoteWeather(Place place, BigDecimal temperature, BigDecimal wind) implements Command {}
+  /// @param age how long ago the provider said so
+  record NoteWeather(Place place, BigDecimal temperature, BigDecimal wind, Duration age)
+      implements Command {}
+
+  /// The first bad weather expected at a place, or that none is.
+  record NoteForecast(Place place, Optional<Expected> expected) implements Command {}
+
+  /// @param from when it is expected to begin
+  record Expected(WeatherAlert alert, Instant from, BigDecimal temperature, BigDecimal wind) {}
 
   record RaiseWeatherAlert(Place place, WeatherAlert alert, BigDecimal temperature, BigDecimal wind)
       implements Command {}

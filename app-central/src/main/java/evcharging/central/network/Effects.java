@@ -25,6 +25,11 @@ final class Effects {
       case Live.WeatherNoted e ->
           state.weather.merge(
               e.place(), noted(e, Optional.empty()), (old, _) -> noted(e, old.alert()));
+      case Live.ForecastNoted e ->
+          e.forecast()
+              .ifPresentOrElse(
+                  forecast -> state.forecasts.put(e.place(), forecast),
+                  () -> state.forecasts.remove(e.place()));
     }
   }
 

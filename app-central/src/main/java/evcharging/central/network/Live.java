@@ -32,6 +32,16 @@ public sealed interface Live extends Event {
     }
   }
 
+  /// What is expected of a place's weather; not stored: it is told again.
+  ///
+  /// @param forecast empty if nothing bad is expected
+  record ForecastNoted(Place place, Optional<PlaceForecast> forecast) implements Live {
+    @Override
+    public String subject() {
+      return place.name();
+    }
+  }
+
   /// The newest weather of a place: °C and m/s.
   record WeatherNoted(Place place, BigDecimal temperature, BigDecimal wind, Instant at)
       implements Live {

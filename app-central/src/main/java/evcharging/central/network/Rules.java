@@ -21,6 +21,7 @@ final class Rules {
       case Command.SetPrice c -> PointRules.setPrice(state, c);
       case Command.RevokeKeys c -> PointRules.revokeKeys(state, c, origin);
       case Command.NoteWeather c -> WeatherRules.note(state, c, now);
+      case Command.NoteForecast c -> WeatherRules.forecast(state, c, now);
       case Command.RaiseWeatherAlert c -> WeatherRules.raise(state, c);
       case Command.ClearWeatherAlert c -> WeatherRules.clear(state, c);
       case Command.PointRegistered c -> DoorRules.registered(state, c);

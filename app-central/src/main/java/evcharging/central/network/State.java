@@ -47,6 +47,9 @@ public final class State {
   /// Until when no missing Monitor ends any supply.
   long graceUntil = Long.MIN_VALUE;
 
+  /// What is expected of the weather; not in the image either: it is told again.
+  final Map<Place, PlaceForecast> forecasts = new TreeMap<>();
+
   private final Set<CpId> touched = new HashSet<>();
   private Session departed;
 
@@ -123,6 +126,10 @@ public final class State {
 
   public Map<Place, PlaceWeather> weather() {
     return Collections.unmodifiableMap(weather);
+  }
+
+  public Map<Place, PlaceForecast> forecasts() {
+    return Collections.unmodifiableMap(forecasts);
   }
 
   public String inDoubt() {

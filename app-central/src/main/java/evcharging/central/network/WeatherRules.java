@@ -5,6 +5,7 @@ import evcharging.domain.Place;
 import evcharging.domain.Refusal;
 import evcharging.domain.Refusal.Code;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,36 @@ final class WeatherRules {
 
   private WeatherRules() {}
 
+  /// What is older than what is known changes nothing.
   static Decision note(State state, Command.NoteWeather said, Moment now) {
-    return refusal(state, said.place(), said.temperature(), said.wind())
-        .map(Decision::refused)
-        .orElseGet(
-            () ->
-                Decision.done(
-                    new Live.WeatherNoted(
-                        said.place(), said.temperature(), said.wind(), now.at())));
+    Optional<Refusal> no = refusal(state, said.place(), said.temperature(), said.wind());
+    if (no.isPresent()) {
+      return Decision.refused(no.get());
+    }
+    Instant at = now.at().minus(said.age());
+    PlaceWeather known = state.weather.get(said.place());
+    boolean older =
+        known != null && !said.age().isZero() && known.at().filter(at::isBefore).isPresent();
+    return older
+        ? Decision.done()
+        : Decision.done(new Live.WeatherNoted(said.place(), said.temperature(), said.wind(), at));
+  }
+
+  static Decision forecast(State state, Command.NoteForecast said, Moment now) {
+    Optional<Refusal> no =
+        said.expected()
+            .map(e -> refusal(state, said.place(), e.temperature(), e.wind()))
+            .orElseGet(() -> unknownPlace(state, said.place()));
+    if (no.isPresent()) {
+      return Decision.refused(no.get());
+    }
+    Optional<PlaceForecast> forecast =
+        said.expected()
+            .map(
+                e ->
+                    new PlaceForecast(
+                        said.place(), e.alert(), e.from(), e.temperature(), e.wind(), now.at()));
+    return Decision.done(new Live.ForecastNoted(said.place(), forecast));
   }
 
   static Decision raise(State state, Command.RaiseWeatherAlert said) {
@@ -81,11 +104,17 @@ final class WeatherRules {
     return new Decision(events, new Reply.Done());
   }
 
+  private static Optional<Refusal> unknownPlace(State state, Place place) {
+    return state.points.values().stream().anyMatch(p -> p.place().equals(place))
+        ? Optional.empty()
+        : Optional.of(Refusal.of(Code.NOT_ALLOWED, "No charging point stands in " + place + "."));
+  }
+
   private static Optional<Refusal> refusal(
       State state, Place place, BigDecimal temperature, BigDecimal wind) {
-    if (state.points.values().stream().noneMatch(p -> p.place().equals(place))) {
-      return Optional.of(
-          Refusal.of(Code.NOT_ALLOWED, "No charging point stands in " + place + "."));
+    Optional<Refusal> unknown = unknownPlace(state, place);
+    if (unknown.isPresent()) {
+      return unknown;
     }
     boolean possible =
         temperature.compareTo(COLDEST) >= 0

@@ -36,7 +36,7 @@ public final class NetworkReactions implements Reactions {
       case WeatherEvent e -> WeatherReactions.to(e, announcements, out);
       case SystemEvent e -> SystemReactions.to(e, announcements, out);
       case Live.ReadingNoted e -> SessionReactions.showNow(e.session(), network, out);
-      case Live.WeatherNoted _ -> {}
+      case Live.WeatherNoted _, Live.ForecastNoted _ -> {}
     }
     return out.list();
   }

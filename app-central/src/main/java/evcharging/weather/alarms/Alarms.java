@@ -1,6 +1,7 @@
 package evcharging.weather.alarms;
 
 import evcharging.domain.Place;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,36 +14,59 @@ import java.util.Optional;
 /// then what Central holds stays.
 public final class Alarms {
   private final Thresholds thresholds;
+  private final Endurance endurance;
   private final Map<Place, Told> told = new HashMap<>();
+  private final Map<Place, Pending> pending = new HashMap<>();
+
+  /// What the weather has been asking to be told, and since when.
+  private record Pending(Told news, Duration since) {}
 
   /// What was said last: an alert, or the all-clear.
   public record Told(Optional<AlertKind> alert) {
     public static final Told ALL_CLEAR = new Told(Optional.empty());
   }
 
-  public Alarms(Thresholds thresholds) {
+  public Alarms(Thresholds thresholds, Endurance endurance) {
     this.thresholds = thresholds;
+    this.endurance = endurance;
   }
 
-  /// What to tell Central now; empty if it knows. Counts as told only after [#told].
-  public Optional<Told> judge(Place place, Weather weather) {
+  /// What to tell Central now; empty if it knows, or if that has not lasted long enough yet. Counts
+  /// as told only after [#told].
+  ///
+  /// @param running how long this program has been running
+  public Optional<Told> judge(Place place, Weather weather, Duration running) {
     Optional<Told> last = Optional.ofNullable(told.get(place));
-    Optional<Told> now = last.isPresent() ? next(last.get(), weather) : first(weather);
-    return now.filter(n -> !last.equals(Optional.of(n)));
+    Optional<Told> now =
+        (last.isPresent() ? next(last.get(), weather) : first(weather))
+            .filter(n -> !last.equals(Optional.of(n)));
+    if (now.isEmpty()) {
+      pending.remove(place);
+      return now;
+    }
+    Pending waits = pending.get(place);
+    if (waits == null || !waits.news().equals(now.get())) {
+      waits = new Pending(now.get(), running);
+      pending.put(place, waits);
+    }
+    Duration lasted = running.minus(waits.since());
+    return now.filter(n -> lasted.compareTo(endurance.before(n)) >= 0);
   }
 
   /// Central accepted it.
   public void told(Place place, Told news) {
     told.put(place, news);
+    pending.remove(place);
   }
 
   /// Forgets the places where no charging point stands any more.
   public void keepOnly(Collection<Place> places) {
     told.keySet().retainAll(places);
+    pending.keySet().retainAll(places);
   }
 
   private Optional<Told> next(Told last, Weather weather) {
-    Optional<AlertKind> worst = worst(weather);
+    Optional<AlertKind> worst = thresholds.worst(weather);
     boolean lasts = last.alert().isPresent() && thresholds.lasts(last.alert().get(), weather);
     if (!lasts) {
       return Optional.of(new Told(worst));
@@ -52,7 +76,7 @@ public final class Alarms {
   }
 
   private Optional<Told> first(Weather weather) {
-    Optional<AlertKind> worst = worst(weather);
+    Optional<AlertKind> worst = thresholds.worst(weather);
     if (worst.isPresent()) {
       return Optional.of(new Told(worst));
     }
@@ -62,14 +86,5 @@ public final class Alarms {
       }
     }
     return Optional.of(Told.ALL_CLEAR);
-  }
-
-  private Optional<AlertKind> worst(Weather weather) {
-    for (AlertKind kind : AlertKind.values()) {
-      if (thresholds.begins(kind, weather)) {
-        return Optional.of(kind);
-      }
-    }
-    return Optional.empty();
   }
 }

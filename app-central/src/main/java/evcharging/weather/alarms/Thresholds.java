@@ -1,6 +1,7 @@
 package evcharging.weather.alarms;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /// When weather is bad enough to warn of (requirement W-03), and how much better it must be before
 /// the all-clear, so that a temperature around zero does not open and close a point every round.
@@ -27,6 +28,16 @@ public record Thresholds(
   /// Bad enough to warn of.
   boolean begins(AlertKind kind, Weather weather) {
     return reached(kind, weather, BigDecimal.ZERO);
+  }
+
+  /// The gravest thing this weather is bad enough for.
+  Optional<AlertKind> worst(Weather weather) {
+    for (AlertKind kind : AlertKind.values()) {
+      if (begins(kind, weather)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   /// Not yet good enough to end a warning that was given.

@@ -1,21 +1,26 @@
 package evcharging.weather.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.TlsTrouble;
+import evcharging.domain.CpId;
 import evcharging.domain.Place;
 import evcharging.domain.Secret;
 import evcharging.weather.alarms.AlertKind;
+import evcharging.weather.alarms.Forecast;
 import evcharging.weather.alarms.Weather;
 import evcharging.wire.Json;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -62,8 +67,11 @@ public final class CentralApi implements AutoCloseable {
     return places.stream().distinct().toList();
   }
 
-  public void update(Place place, Weather weather) throws CentralTrouble {
-    post("weather_update", new Update(place, weather.temperature(), weather.wind()));
+  /// @param age how long ago the provider said so
+  public void update(Place place, Weather weather, Duration age) throws CentralTrouble {
+    post(
+        "weather_update",
+        new Update(place, weather.temperature(), weather.wind(), age.toSeconds()));
   }
 
   public void alert(Place place, AlertKind alert, Weather weather) throws CentralTrouble {
@@ -74,14 +82,48 @@ public final class CentralApi implements AutoCloseable {
     call(request("weather_alert", place.name()).delete().build());
   }
 
-  record Update(Place city, BigDecimal temp, BigDecimal wind) {}
+  /// The first bad weather expected, or that none is.
+  public void forecast(Place place, Optional<Forecast> forecast) throws CentralTrouble {
+    post(
+        "weather_forecast",
+        new Expected(
+            place,
+            forecast.map(Forecast::alert),
+            forecast.map(Forecast::from),
+            forecast.map(f -> f.weather().temperature()),
+            forecast.map(f -> f.weather().wind())));
+  }
+
+  /// Moves a charging point to another place; needs an operator's token.
+  public void move(CpId point, Place place) throws CentralTrouble {
+    put(request("cps", point.value()), new Move(place));
+  }
+
+  record Update(Place city, BigDecimal temp, BigDecimal wind, long age_s) {}
+
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  record Expected(
+      Place city,
+      Optional<AlertKind> alert,
+      Optional<Instant> from,
+      Optional<BigDecimal> temp,
+      Optional<BigDecimal> wind) {}
+
+  record Move(Place location) {}
 
   record Alert(Place city, AlertKind alert, BigDecimal temp, BigDecimal wind) {}
 
   private void post(String path, Object body) throws CentralTrouble {
+    call(request(path).post(body(body)).build());
+  }
+
+  private void put(Request.Builder request, Object body) throws CentralTrouble {
+    call(request.put(body(body)).build());
+  }
+
+  private RequestBody body(Object body) {
     try {
-      byte[] bytes = json.writeValueAsBytes(body);
-      call(request(path).post(RequestBody.create(bytes, JSON_TYPE)).build());
+      return RequestBody.create(json.writeValueAsBytes(body), JSON_TYPE);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a body of ours could not be written", e);
     }

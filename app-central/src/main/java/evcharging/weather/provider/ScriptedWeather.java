@@ -8,26 +8,27 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Bad weather to order: `frost in Rome in 20 s for 30 s`.
+/// Bad weather to order: `frost in Rome in 20 s for 30 s`, or `frost in Rome in 20 s` for good.
 ///
 /// @param from after the start of the program
 public record ScriptedWeather(Place place, Weather weather, Duration from, Duration length) {
+  private static final Duration FOR_GOOD = Duration.ofDays(3_650);
   private static final Pattern FORM =
-      Pattern.compile("(frost|storm|gale|heat) in (.+) in (\\d{1,6}) s for (\\d{1,6}) s");
+      Pattern.compile("(frost|storm|gale|heat) in (.+?) in (\\d{1,6}) s(?: for (\\d{1,6}) s)?");
 
   /// @throws IllegalArgumentException with the form that is expected
   public static ScriptedWeather parse(String line) {
     Matcher matcher = FORM.matcher(line.strip());
     if (!matcher.matches()) {
       throw new IllegalArgumentException(
-          "expected 'frost|storm|gale|heat in PLACE in N s for N s', such as"
+          "expected 'frost|storm|gale|heat in PLACE in N s [for N s]', such as"
               + " 'frost in Rome in 20 s for 30 s'");
     }
     return new ScriptedWeather(
         new Place(matcher.group(2)),
         kind(matcher.group(1)),
         Duration.ofSeconds(Long.parseLong(matcher.group(3))),
-        Duration.ofSeconds(Long.parseLong(matcher.group(4))));
+        matcher.group(4) == null ? FOR_GOOD : Duration.ofSeconds(Long.parseLong(matcher.group(4))));
   }
 
   /// A script, one event a line; blank lines and what follows a `#` are passed over.

@@ -1,8 +1,11 @@
 package evcharging.weather.provider;
 
 import evcharging.domain.Place;
+import evcharging.weather.alarms.Ahead;
 import evcharging.weather.alarms.Weather;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -16,12 +19,16 @@ public final class SimulatedProvider implements Provider {
   private final long seed;
   private final List<ScriptedWeather> script;
   private final Supplier<Duration> running;
+  private final InstantSource clock;
 
   /// @param running how long the program has been running
-  public SimulatedProvider(long seed, List<ScriptedWeather> script, Supplier<Duration> running) {
+  /// @param clock for the moments a forecast names
+  public SimulatedProvider(
+      long seed, List<ScriptedWeather> script, Supplier<Duration> running, InstantSource clock) {
     this.seed = seed;
     this.script = List.copyOf(script);
     this.running = running;
+    this.clock = clock;
   }
 
   @Override
@@ -38,6 +45,17 @@ public final class SimulatedProvider implements Provider {
       return scripted.get().weather();
     }
     return mild(place, at);
+  }
+
+  /// The script's events to come.
+  @Override
+  public List<Ahead> ahead(Place place) {
+    Duration at = running.get();
+    Instant now = clock.instant();
+    return script.stream()
+        .filter(event -> event.place().equals(place) && event.from().compareTo(at) > 0)
+        .map(event -> new Ahead(now.plus(event.from()).minus(at), event.weather()))
+        .toList();
   }
 
   private Weather mild(Place place, Duration at) {

@@ -174,6 +174,7 @@ class PointsInTest {
         Map.of(),
         Map.of(),
         Map.of(),
+        Map.of(),
         "",
         false);
   }

@@ -25,6 +25,7 @@ import evcharging.domain.Power;
 import evcharging.domain.Price;
 import evcharging.domain.SessionId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,9 @@ public final class RecordedRun {
     tell(new Command.SignedIn(ANN, "token"));
     SessionId first = charge(ANN, ONE, one);
     SessionId second = charge(BOB, TWO, two);
-    tell(new Command.NoteWeather(new Place("Berlin"), new BigDecimal("4.10"), BigDecimal.TEN));
+    tell(
+        new Command.NoteWeather(
+            new Place("Berlin"), new BigDecimal("4.10"), BigDecimal.TEN, Duration.ZERO));
     for (int second1 = 1; second1 <= 5; second1++) {
       reading(ONE, first, second1, 100L * second1);
       reading(TWO, second, second1, 90L * second1);

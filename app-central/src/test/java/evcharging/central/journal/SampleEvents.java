@@ -5,6 +5,7 @@ import evcharging.central.network.Event;
 import evcharging.central.network.IssuedTicket;
 import evcharging.central.network.Live;
 import evcharging.central.network.OrderEvent;
+import evcharging.central.network.PlaceForecast;
 import evcharging.central.network.PointEvent;
 import evcharging.central.network.Role;
 import evcharging.central.network.SessionEvent;
@@ -93,6 +94,16 @@ final class SampleEvents {
         new WeatherEvent.AlertRaised(
             BERLIN, WeatherAlert.LOW_TEMPERATURE, new BigDecimal("-3.50"), new BigDecimal("2.06")),
         new WeatherEvent.AlertCleared(BERLIN),
+        new Live.ForecastNoted(
+            BERLIN,
+            Optional.of(
+                new PlaceForecast(
+                    BERLIN,
+                    WeatherAlert.LOW_TEMPERATURE,
+                    AT.plusSeconds(3_600),
+                    new BigDecimal("-3.50"),
+                    new BigDecimal("2.06"),
+                    AT))),
         new Live.WeatherNoted(BERLIN, new BigDecimal("10.10"), new BigDecimal("2.06"), AT),
         new SystemEvent.CentralStalled(61_000),
         new SystemEvent.IntegrityDoubted(true, "the journal was changed at entry 17"),

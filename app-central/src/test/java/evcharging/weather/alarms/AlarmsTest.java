@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import evcharging.domain.Place;
 import evcharging.weather.alarms.Alarms.Told;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -22,10 +23,11 @@ class AlarmsTest {
   private final Alarms alarms =
       new Alarms(
           new Thresholds(
-              BigDecimal.ZERO, BigDecimal.valueOf(42), BigDecimal.valueOf(25), BigDecimal.ONE));
+              BigDecimal.ZERO, BigDecimal.valueOf(42), BigDecimal.valueOf(25), BigDecimal.ONE),
+          Endurance.NONE);
 
   private Optional<Told> now(double temperature, double wind, boolean storm) {
-    Optional<Told> news = alarms.judge(ROME, Weather.of(temperature, wind, storm));
+    Optional<Told> news = alarms.judge(ROME, Weather.of(temperature, wind, storm), Duration.ZERO);
     news.ifPresent(n -> alarms.told(ROME, n));
     return news;
   }
@@ -78,8 +80,8 @@ class AlarmsTest {
   @Tag("F-07")
   void whatCentralDidNotAcceptIsTriedAgain() {
     Weather frost = Weather.of(-5, 2, false);
-    assertThat(alarms.judge(ROME, frost)).isEqualTo(alert(LOW_TEMPERATURE));
-    assertThat(alarms.judge(ROME, frost)).isEqualTo(alert(LOW_TEMPERATURE));
+    assertThat(alarms.judge(ROME, frost, Duration.ZERO)).isEqualTo(alert(LOW_TEMPERATURE));
+    assertThat(alarms.judge(ROME, frost, Duration.ZERO)).isEqualTo(alert(LOW_TEMPERATURE));
   }
 
   @Test
@@ -87,6 +89,36 @@ class AlarmsTest {
   void afterARestartAnAlertFromBeforeIsClearedOnlyByReallyGoodWeather() {
     assertThat(now(0.5, 2, false)).isEmpty();
     assertThat(now(1, 2, false)).isEqualTo(allClear());
+  }
+
+  @Test
+  void badWeatherMustLastBeforeItIsWarnedOfAndGoodWeatherBeforeTheAllClear() {
+    Alarms patient =
+        new Alarms(
+            new Thresholds(
+                BigDecimal.ZERO, BigDecimal.valueOf(42), BigDecimal.valueOf(25), BigDecimal.ONE),
+            new Endurance(Duration.ofSeconds(60), Duration.ofSeconds(300)));
+    Weather frost = Weather.of(-5, 2, false);
+    Weather mild = Weather.of(8, 2, false);
+    assertThat(patient.judge(ROME, frost, Duration.ofSeconds(0))).isEmpty();
+    assertThat(patient.judge(ROME, Weather.of(0.5, 2, false), Duration.ofSeconds(30))).isEmpty();
+    assertThat(patient.judge(ROME, frost, Duration.ofSeconds(40))).isEmpty();
+    assertThat(patient.judge(ROME, frost, Duration.ofSeconds(99))).isEmpty();
+    Optional<Told> warned = patient.judge(ROME, frost, Duration.ofSeconds(100));
+    assertThat(warned).isEqualTo(alert(LOW_TEMPERATURE));
+    patient.told(ROME, warned.get());
+    assertThat(patient.judge(ROME, mild, Duration.ofSeconds(200))).isEmpty();
+    assertThat(patient.judge(ROME, frost, Duration.ofSeconds(300))).isEmpty();
+    assertThat(patient.judge(ROME, mild, Duration.ofSeconds(499))).isEmpty();
+    assertThat(patient.judge(ROME, mild, Duration.ofSeconds(799))).isEqualTo(allClear());
+  }
+
+  @Test
+  void aTenthOfADegreeAroundZeroDoesNotFlap() {
+    assertThat(now(-0.1, 2, false)).isEqualTo(alert(LOW_TEMPERATURE));
+    for (int i = 0; i < 100; i++) {
+      assertThat(now(i % 2 == 0 ? 0.1 : -0.1, 2, false)).isEmpty();
+    }
   }
 
   @Test

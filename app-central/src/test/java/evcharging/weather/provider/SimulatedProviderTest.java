@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import evcharging.domain.Place;
+import evcharging.weather.alarms.Ahead;
 import evcharging.weather.alarms.Weather;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,8 @@ class SimulatedProviderTest {
   private Duration running = Duration.ZERO;
 
   private SimulatedProvider provider(long seed, String... script) {
-    return new SimulatedProvider(seed, ScriptedWeather.parseAll(List.of(script)), () -> running);
+    return new SimulatedProvider(
+        seed, ScriptedWeather.parseAll(List.of(script)), () -> running, () -> Instant.EPOCH);
   }
 
   @Test
@@ -75,5 +78,17 @@ class SimulatedProviderTest {
         .withMessageContaining("line 2: ")
         .withMessageContaining("line 4: ")
         .withMessageNotContaining("line 3: ");
+  }
+
+  @Test
+  void whatTheScriptHoldsIsForecastUntilItBegins() throws Exception {
+    SimulatedProvider provider = provider(1, "frost in Rome in 20 s");
+    Instant frost = Instant.EPOCH.plusSeconds(20);
+    assertThat(provider.ahead(new Place("Rome")))
+        .containsExactly(new Ahead(frost, Weather.of(-6.4, 3.1, false)));
+    assertThat(provider.ahead(new Place("Berlin"))).isEmpty();
+    running = Duration.ofDays(300);
+    assertThat(provider.ahead(new Place("Rome"))).isEmpty();
+    assertThat(provider.now(new Place("Rome"))).isEqualTo(Weather.of(-6.4, 3.1, false));
   }
 }

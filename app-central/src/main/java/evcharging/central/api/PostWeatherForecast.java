@@ -1,0 +1,64 @@
+package evcharging.central.api;
+
+import evcharging.central.network.Command;
+import evcharging.central.network.Right;
+import evcharging.central.network.WeatherAlert;
+import evcharging.domain.Place;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The first bad weather expected at a place, from EV_W; without `alert`, that none is.
+final class PostWeatherForecast implements Route {
+  private final Submission core;
+
+  PostWeatherForecast(Submission core) {
+    this.core = core;
+  }
+
+  @Override
+  public String method() {
+    return "POST";
+  }
+
+  @Override
+  public String path() {
+    return "/api/weather_forecast";
+  }
+
+  @Override
+  public Right right() {
+    return Right.POST_WEATHER;
+  }
+
+  @Override
+  public Answer handle(Call call) {
+    Forecast forecast = call.read(Forecast.class);
+    core.submit(new Command.NoteForecast(forecast.city(), forecast.expected()), call.caller());
+    return Answer.done();
+  }
+
+  /// @param alert none: nothing bad is expected
+  /// @param from when it begins
+  /// @param temp °C
+  /// @param wind m/s
+  record Forecast(
+      Place city,
+      Optional<WeatherAlert> alert,
+      Optional<Instant> from,
+      Optional<BigDecimal> temp,
+      Optional<BigDecimal> wind) {
+    Forecast {
+      boolean all = from.isPresent() && temp.isPresent() && wind.isPresent();
+      if (alert.isPresent() && !all) {
+        throw new IllegalArgumentException("with 'alert' go 'from', 'temp' and 'wind'");
+      }
+      temp = temp.map(t -> Figure.hundredths("temp", t));
+      wind = wind.map(w -> Figure.hundredths("wind", w));
+    }
+
+    Optional<Command.Expected> expected() {
+      return alert.map(a -> new Command.Expected(a, from.get(), temp.get(), wind.get()));
+    }
+  }
+}
