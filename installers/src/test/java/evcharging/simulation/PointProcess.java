@@ -13,6 +13,7 @@ import evcharging.cp.point.RegisterImage;
 import evcharging.domain.CpId;
 import evcharging.domain.Energy;
 import evcharging.domain.Place;
+import evcharging.domain.Power;
 import evcharging.domain.Price;
 import evcharging.domain.Secret;
 import evcharging.wire.Hello;
@@ -142,6 +143,7 @@ final class PointProcess {
                 Optional.empty(),
                 new Place("Berlin"),
                 Price.parse("0.25"),
+                new Power(22_000),
                 false));
   }
 

@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.openssl.PEMParser;
@@ -73,6 +74,18 @@ final class Pem {
       throw new IllegalArgumentException("not a private key in PEM form", e);
     }
     throw new IllegalArgumentException("not a private key in PEM form");
+  }
+
+  /// The X.509 form (SubjectPublicKeyInfo).
+  static byte[] publicKey(String pem) {
+    try (PEMParser parser = new PEMParser(new StringReader(pem))) {
+      if (parser.readObject() instanceof SubjectPublicKeyInfo info) {
+        return info.getEncoded();
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not a public key in PEM form", e);
+    }
+    throw new IllegalArgumentException("not a public key in PEM form");
   }
 
   static PKCS10CertificationRequest request(String pem) {

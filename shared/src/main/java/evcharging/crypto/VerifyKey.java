@@ -23,6 +23,13 @@ public final class VerifyKey {
     return ofEncoded(Base64.getUrlDecoder().decode(text));
   }
 
+  /// The key behind its [#pem()].
+  ///
+  /// @throws IllegalArgumentException if it is none
+  public static VerifyKey parsePem(String pem) {
+    return ofEncoded(Pem.publicKey(pem));
+  }
+
   static VerifyKey ofEncoded(byte[] subjectPublicKeyInfo) {
     try {
       return new VerifyKey(

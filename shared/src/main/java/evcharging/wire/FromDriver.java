@@ -9,7 +9,8 @@ import java.util.UUID;
 /// it, so that asking again after a broken connection is harmless and gets the same answer.
 public sealed interface FromDriver extends Message {
 
-  /// Answered by [ToDriver.Points].
+  /// Answered by [ToDriver.Points]. (`driver.points/1`, whose answer knew neither power nor wait,
+  /// was in no release.)
   record ListPoints(long request) implements FromDriver {}
 
   /// @param point the one wanted; empty for any free one

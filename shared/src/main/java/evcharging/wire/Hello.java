@@ -3,6 +3,7 @@ package evcharging.wire;
 import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
 import evcharging.domain.Place;
+import evcharging.domain.Power;
 import evcharging.domain.Price;
 import evcharging.domain.Secret;
 import java.util.Optional;
@@ -17,10 +18,15 @@ public sealed interface Hello extends Message {
       DriverId driver, Optional<Secret> pin, Optional<Secret> sessionToken, String language)
       implements Hello {}
 
+  /// Somebody who only looks: a kiosk before anybody signed in. Shows no proof, is answered with a
+  /// [Welcome.Overview] of what anybody may know, and then the connection ends.
+  record OnlookerHello() implements Hello {}
+
   /// @param token signed by the Registry (`POST /auth/cp`), 10 minutes
   /// @param resumption what the last welcome gave, for reconnecting while the Registry is away
   /// @param place counts only when the point is first seen; Central owns it afterwards
   /// @param price counts only when the point is first seen; Central owns it afterwards
+  /// @param strongest what the charger can give at most
   /// @param person true if a person at the point asked for this authentication (`ev-cp reauth`):
   ///   only that heals revoked keys
   record EngineHello(
@@ -29,6 +35,7 @@ public sealed interface Hello extends Message {
       Optional<Secret> resumption,
       Place place,
       Price price,
+      Power strongest,
       boolean person)
       implements Hello {}
 

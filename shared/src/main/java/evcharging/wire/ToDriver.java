@@ -27,6 +27,8 @@ public sealed interface ToDriver extends Message {
   /// @param temperature °C at the place, if known
   /// @param wind m/s at the place, if known
   /// @param usable true if this driver could start there now
+  /// @param strongest what the charger can give at most, if it told
+  /// @param occupied how it is used, if somebody charges there
   record PointOffer(
       CpId point,
       Place place,
@@ -35,7 +37,17 @@ public sealed interface ToDriver extends Message {
       String reason,
       boolean usable,
       Optional<BigDecimal> temperature,
-      Optional<BigDecimal> wind) {}
+      Optional<BigDecimal> wind,
+      Optional<Power> strongest,
+      Optional<Occupied> occupied) {}
+
+  /// How a point is used that somebody charges at: enough to guess the wait, and nothing of whose
+  /// session it is.
+  ///
+  /// @param since when the supply began
+  /// @param power of now
+  /// @param stateOfChargePercent of the car, if it tells
+  record Occupied(Instant since, Power power, Optional<Integer> stateOfChargePercent) {}
 
   /// One step on the way to a grant or a denial (requirement B-02).
   record StartStep(UUID request, Step step, CpId point) implements ToDriver {}

@@ -42,12 +42,23 @@ final class Samples {
       case BEAT -> new Beat();
       case SEALED -> new Sealed(CP, new Epoch(7), "engine", 42, "engine.started/1", "Ym94");
       case DRIVER_HELLO -> new Hello.DriverHello(DRIVER, SECRET, Optional.empty(), "es");
-      case ENGINE_HELLO -> new Hello.EngineHello(CP, SECRET, Optional.empty(), PLACE, PRICE, true);
+      case ONLOOKER_HELLO -> new Hello.OnlookerHello();
+      case ENGINE_HELLO ->
+          new Hello.EngineHello(
+              CP, SECRET, Optional.empty(), PLACE, PRICE, new Power(22_000), true);
       case MONITOR_HELLO -> new Hello.MonitorHello(CP, Optional.empty(), SECRET);
       case DRIVER_WELCOME -> new Welcome.DriverWelcome(DRIVER, new Secret("token"));
       case POINT_WELCOME ->
           new Welcome.PointWelcome(
               new Epoch(7), new Secret("key"), new Secret("resume"), Optional.of(kafka()));
+      case OVERVIEW ->
+          new Welcome.Overview(
+              Optional.of(PRICE),
+              Optional.of(PRICE),
+              3,
+              1,
+              2,
+              Instant.parse("2026-11-22T10:00:00Z"));
       case TURNED_AWAY -> new Welcome.TurnedAway(NO, true);
       case LIST_POINTS, START_CHARGING, STOP_CHARGING, TICKET_RECEIVED -> fromDriver(name);
       case POINTS, START_STEP, START_GRANTED, DENIED, STOPPING -> answerToDriver(name);
@@ -127,7 +138,11 @@ final class Samples {
         "free",
         true,
         Optional.of(new BigDecimal("-0.1")),
-        Optional.of(new BigDecimal("5.81")));
+        Optional.of(new BigDecimal("5.81")),
+        Optional.of(new Power(22_000)),
+        Optional.of(
+            new ToDriver.Occupied(
+                Instant.parse("2026-11-22T10:00:00Z"), new Power(7_400), Optional.of(45))));
   }
 
   private static Message fromEngine(WireName name) {

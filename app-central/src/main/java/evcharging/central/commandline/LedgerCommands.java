@@ -4,18 +4,39 @@ import com.fasterxml.jackson.databind.JsonNode;
 import evcharging.central.api.LedgerFinding;
 import evcharging.central.journal.LedgerCheck;
 import evcharging.config.CommonOptions;
+import evcharging.crypto.VerifyKey;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /// `ev-central ledger check` (promises P2, P3).
 @Command(
     name = "ledger",
     description = "Sessions, tickets and money.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = LedgerCommands.Check.class)
+    subcommands = {LedgerCommands.Check.class, LedgerCommands.Key.class})
 public final class LedgerCommands {
   @Mixin private CommonOptions common;
+
+  @Command(
+      name = "key",
+      description = "Prints the public key tickets are signed with, for 'ev-driver ticket verify'.")
+  static final class Key implements Callable<Integer> {
+    @Mixin private CommonOptions common;
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      OperatorOptions options = (OperatorOptions) spec.root().mixins().get("operator").userObject();
+      VerifyKey key = StoppedCentral.key(options.files().ticketKey()).verifyKey();
+      spec.commandLine().getOut().print(key.pem());
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+  }
 
   @Command(
       name = "check",

@@ -7,6 +7,7 @@ import evcharging.link.LinkHandler;
 import evcharging.wire.Hello.DriverHello;
 import evcharging.wire.Hello.EngineHello;
 import evcharging.wire.Hello.MonitorHello;
+import evcharging.wire.Hello.OnlookerHello;
 import evcharging.wire.Message;
 import evcharging.wire.MessageCodec;
 import java.util.Optional;
@@ -16,11 +17,13 @@ final class Door {
   private final GatewayParts parts;
   private final PointDoor points;
   private final DriverDoor drivers;
+  private final Asking core;
 
   Door(GatewayParts parts, Conversations live, MessageCodec codec) {
     Asking core = new Asking(parts.core());
     PinCheck pins = new PinCheck(parts, core);
     this.parts = parts;
+    this.core = core;
     this.points = new PointDoor(parts, core, live, pins, codec);
     this.drivers = new DriverDoor(parts, core, live, pins);
   }
@@ -31,6 +34,11 @@ final class Door {
       case EngineHello hello -> points.engine(arrival, hello);
       case MonitorHello hello -> points.monitor(arrival, hello);
       case DriverHello hello -> drivers.driver(arrival, hello);
+      case OnlookerHello _ -> {
+        // One answer and the end: a stranger holds a place for that long only.
+        arrival.link().closeAfter(PointList.glance(core.view()));
+        yield Optional.empty();
+      }
       default -> {
         arrival.turnAway(bad(arrival, "the first message must be a hello"));
         yield Optional.empty();

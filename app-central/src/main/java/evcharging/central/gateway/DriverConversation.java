@@ -3,7 +3,9 @@ package evcharging.central.gateway;
 import evcharging.central.network.AccountEvent;
 import evcharging.central.network.Command;
 import evcharging.central.network.Origin;
+import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
+import evcharging.domain.Power;
 import evcharging.domain.Refusal;
 import evcharging.domain.Refusal.Code;
 import evcharging.link.Link;
@@ -79,7 +81,11 @@ final class DriverConversation implements LinkHandler {
       peer.link().close("the other side reads too slowly");
       return;
     }
-    PointList.of(core.view(), list.request()).forEach(peer::say);
+    PointList.of(core.view(), list.request(), this::strongest).forEach(peer::say);
+  }
+
+  private Optional<Power> strongest(CpId point) {
+    return Optional.ofNullable(live.engines.get(point)).map(engine -> engine.strongest);
   }
 
   @Override

@@ -3,10 +3,11 @@ package evcharging.central.gateway;
 import evcharging.central.network.Command;
 import evcharging.central.network.Reply;
 import evcharging.crypto.PointRole;
-import evcharging.domain.CpId;
+import evcharging.domain.Power;
 import evcharging.domain.Refusal;
 import evcharging.link.Link;
 import evcharging.wire.FromEngine;
+import evcharging.wire.Hello.EngineHello;
 import evcharging.wire.Message;
 import evcharging.wire.ToEngine.StartHereAnswer;
 import java.util.Optional;
@@ -16,16 +17,20 @@ final class EngineConversation extends PointConversation {
   private final Conversations live;
   private final PinCheck pins;
 
+  /// What the charger can give at most, as the Engine said on this connection.
+  final Power strongest;
+
   EngineConversation(
-      CpId point,
+      EngineHello hello,
       Arrival arrival,
       GatewayParts parts,
       Asking core,
       Conversations live,
       PinCheck pins) {
-    super(point, PointRole.ENGINE, arrival, parts, core);
+    super(hello.point(), PointRole.ENGINE, arrival, parts, core);
     this.live = live;
     this.pins = pins;
+    this.strongest = hello.strongest();
   }
 
   @Override

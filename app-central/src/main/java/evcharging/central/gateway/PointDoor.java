@@ -60,7 +60,7 @@ final class PointDoor {
         new PointProof.Claim(
             hello.point(), PointRole.ENGINE, hello.token(), hello.resumption(), hello.person()),
         live.engines,
-        () -> new EngineConversation(hello.point(), arrival, parts, core, live, pins),
+        () -> new EngineConversation(hello, arrival, parts, core, live, pins),
         (registration, gift) ->
             new Command.AdmitEngine(
                 hello.point(),

@@ -4,6 +4,7 @@ import static evcharging.central.gateway.House.ANA;
 import static evcharging.central.gateway.House.CP1;
 import static evcharging.central.gateway.House.PIN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import evcharging.central.network.AccountEvent.AccessRefused;
 import evcharging.central.network.AccountEvent.DriverSignInFailed;
@@ -16,6 +17,7 @@ import evcharging.domain.DriverId;
 import evcharging.domain.EndReason;
 import evcharging.domain.Energy;
 import evcharging.domain.Place;
+import evcharging.domain.Power;
 import evcharging.domain.Price;
 import evcharging.domain.Refusal;
 import evcharging.domain.Refusal.Code;
@@ -33,6 +35,7 @@ import evcharging.wire.FromEngine.StartHere;
 import evcharging.wire.FromEngine.SupplyEnded;
 import evcharging.wire.FromEngine.SupplyStarted;
 import evcharging.wire.FromMonitor.Verdict;
+import evcharging.wire.Hello.OnlookerHello;
 import evcharging.wire.SignedTicket;
 import evcharging.wire.TicketJson;
 import evcharging.wire.ToDriver.Denied;
@@ -48,6 +51,7 @@ import evcharging.wire.ToEngine.EndNoted;
 import evcharging.wire.ToEngine.EndSupply;
 import evcharging.wire.ToEngine.StartHereAnswer;
 import evcharging.wire.Welcome.DriverWelcome;
+import evcharging.wire.Welcome.Overview;
 import evcharging.wire.Welcome.TurnedAway;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -149,6 +153,43 @@ final class DriverDoorTest {
       assertThat(ana.hear(TurnedAway.class).refusal().sentence()).contains("blocked");
     }
     assertThat(turnedAway(ANA, PIN).refusal().code()).isEqualTo(Code.DRIVER_LOCKED);
+  }
+
+  @Tag("B-01")
+  @Test
+  void whoOnlyLooksIsToldPricesAndCountsAndThatIsAll() {
+    try (Caller engine = house.call();
+        Caller monitor = house.call();
+        Caller onlooker = house.call()) {
+      ready(engine, monitor);
+      onlooker.say(new OnlookerHello());
+      Overview seen = onlooker.hear(Overview.class);
+      assertThat(seen.free() + seen.taken() + seen.stopped()).isEqualTo(1);
+      assertThat(seen.lowest()).contains(Price.parse("0.25")).isEqualTo(seen.highest());
+      assertThat(onlooker.isClosedByCentral()).isTrue();
+    }
+  }
+
+  @Tag("B-01")
+  @Test
+  void theListSaysWhatAChargerCanGiveAndHowItIsUsed() {
+    try (Caller engine = house.call();
+        Caller monitor = house.call();
+        Caller ana = house.call()) {
+      ready(engine, monitor);
+      signIn(ana);
+      SessionId session = granted(ana, engine);
+      engine.say(new SupplyStarted(session, new Energy(0), Instant.now()));
+      await()
+          .untilAsserted(
+              () -> {
+                ana.say(new ListPoints(1));
+                PointOffer offer = ana.hear(Points.class).points().getFirst();
+                assertThat(offer.strongest()).contains(new Power(22_000));
+                assertThat(offer.occupied()).isPresent();
+                assertThat(offer.usable()).isFalse();
+              });
+    }
   }
 
   @Tag("B-01")

@@ -18,6 +18,7 @@ import evcharging.crypto.VerifyKey;
 import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
 import evcharging.domain.Place;
+import evcharging.domain.Power;
 import evcharging.domain.Price;
 import evcharging.domain.Secret;
 import evcharging.link.LinkTimes;
@@ -136,7 +137,13 @@ final class House implements AutoCloseable {
 
   static EngineHello engineHello(CpId point, Optional<Secret> token, Optional<Secret> resumption) {
     return new EngineHello(
-        point, token, resumption, new Place("Berlin"), Price.parse("0.25"), false);
+        point,
+        token,
+        resumption,
+        new Place("Berlin"),
+        Price.parse("0.25"),
+        new Power(22_000),
+        false);
   }
 
   MonitorHello monitorHello(CpId point) {

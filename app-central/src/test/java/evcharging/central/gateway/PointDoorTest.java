@@ -271,7 +271,8 @@ final class PointDoorTest {
   }
 
   private static EngineHello byPerson(EngineHello h) {
-    return new EngineHello(h.point(), h.token(), h.resumption(), h.place(), h.price(), true);
+    return new EngineHello(
+        h.point(), h.token(), h.resumption(), h.place(), h.price(), h.strongest(), true);
   }
 
   private void assertRefused(EngineHello hello) {

@@ -125,6 +125,7 @@ public final class OnlinePoint implements AutoCloseable {
         proof.resumption(),
         config.place(),
         config.price(),
+        config.charger().rated(),
         proof.person());
   }
 

@@ -3,6 +3,7 @@ package evcharging.driver.cli;
 import evcharging.domain.CpId;
 import evcharging.driver.link.VisitLoop;
 import evcharging.driver.store.VisitFiles;
+import evcharging.driver.visit.ServiceRun;
 import evcharging.driver.visit.Sight;
 import evcharging.driver.visit.Visit;
 import evcharging.driver.visit.VisitInput;

@@ -12,6 +12,7 @@ import evcharging.driver.link.CentralConnection;
 import evcharging.driver.link.VisitLoop;
 import evcharging.driver.store.VisitFiles;
 import evcharging.driver.visit.Kept;
+import evcharging.driver.visit.ServiceRun;
 import evcharging.driver.visit.Sight;
 import evcharging.driver.visit.Visit;
 import evcharging.link.CannotReach;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ev-driver",
     description = "EV_Driver: find a charging point, charge, get the ticket.",
+    subcommands = TicketCommand.class,
     footer = {
       "",
       "Commands while it runs: list, start [CP], stop, status, tickets, help, quit.",
@@ -131,6 +133,10 @@ public final class DriverMain implements Callable<Integer> {
   }
 
   private DriverId driver() {
+    if (options.driverId() == null) {
+      throw new picocli.CommandLine.ParameterException(
+          spec.commandLine(), "Missing required option: '--driver-id=ID'");
+    }
     try {
       return new DriverId(options.driverId());
     } catch (IllegalArgumentException e) {

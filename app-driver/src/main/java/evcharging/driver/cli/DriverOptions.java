@@ -26,11 +26,7 @@ final class DriverOptions {
       description = "Central's TCP port (default: ${DEFAULT-VALUE}).")
   private int centralPort;
 
-  @Option(
-      names = "--driver-id",
-      paramLabel = "ID",
-      required = true,
-      description = "For example D01.")
+  @Option(names = "--driver-id", paramLabel = "ID", description = "For example D01.")
   private String driverId;
 
   @Option(

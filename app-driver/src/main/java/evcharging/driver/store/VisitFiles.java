@@ -38,10 +38,23 @@ public final class VisitFiles {
   private final Path token;
   private final Path tickets;
 
+  private final boolean tokens;
+
   public VisitFiles(Path directory) {
+    this(directory, true);
+  }
+
+  private VisitFiles(Path directory, boolean tokens) {
+    this.tokens = tokens;
     this.request = directory.resolve("request.json");
     this.token = directory.resolve("session-token");
     this.tickets = directory.resolve("tickets");
+  }
+
+  /// For a machine that many drivers use: the session token stays in memory, so that whoever comes
+  /// next, also after a restart, needs the PIN.
+  public static VisitFiles ofAGuest(Path directory) {
+    return new VisitFiles(directory, false);
   }
 
   /// What earlier visits left. A file that cannot be read as what it should be is passed over: the
@@ -60,7 +73,9 @@ public final class VisitFiles {
   }
 
   public void keepToken(Secret secret) {
-    write(token, secret.reveal());
+    if (tokens) {
+      write(token, secret.reveal());
+    }
   }
 
   public void forgetToken() {
@@ -82,6 +97,11 @@ public final class VisitFiles {
         .sorted()
         .flatMap(session -> read(ticketFile(session), SignedTicket.class).stream())
         .toList();
+  }
+
+  /// The driver has seen this ticket and wants it here no longer.
+  public void forgetTicket(SessionId session) {
+    delete(ticketFile(session));
   }
 
   private Set<SessionId> ticketNames() {

@@ -105,7 +105,9 @@ class DriverMainTest {
         "",
         true,
         Optional.of(new BigDecimal("5.62")),
-        Optional.of(new BigDecimal("5.81")));
+        Optional.of(new BigDecimal("5.81")),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private DriverProcess driver(String... more) throws IOException {

@@ -389,6 +389,8 @@ class VisitTest {
         "",
         true,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -1,7 +1,6 @@
-package evcharging.driver.cli;
+package evcharging.driver.visit;
 
 import evcharging.domain.CpId;
-import evcharging.driver.visit.Sight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.Optional;
 /// the end, good or bad, pauses, goes on. A supply found open on return is waited for first.
 ///
 /// Pure: told where the visit stands, it says what to ask for now.
-final class ServiceRun {
+public final class ServiceRun {
   private final List<Optional<CpId>> wishes;
   private final Duration pause;
   private int begun;
@@ -19,13 +18,13 @@ final class ServiceRun {
   private Instant notBefore = Instant.MIN;
 
   /// @param wishes each a point, or empty for any free one
-  ServiceRun(List<Optional<CpId>> wishes, Duration pause) {
+  public ServiceRun(List<Optional<CpId>> wishes, Duration pause) {
     this.wishes = List.copyOf(wishes);
     this.pause = pause;
   }
 
   /// What to ask for now, if it is time: then it counts as asked.
-  Optional<Wish> next(Sight.Status status, Instant now) {
+  public Optional<Wish> next(Sight.Status status, Instant now) {
     if (isBusy(status)) {
       return Optional.empty();
     }
@@ -42,16 +41,16 @@ final class ServiceRun {
   }
 
   /// True once the last wish has found its end. Ask [#next] first.
-  boolean isDone(Sight.Status status, Instant now) {
+  public boolean isDone(Sight.Status status, Instant now) {
     return begun == wishes.size() && !asked && !isBusy(status) && !now.isBefore(notBefore);
   }
 
-  int size() {
+  public int size() {
     return wishes.size();
   }
 
   /// @param number from 1
-  record Wish(int number, Optional<CpId> point) {}
+  public record Wish(int number, Optional<CpId> point) {}
 
   private static boolean isBusy(Sight.Status status) {
     return status.asking().isPresent() || status.session().isPresent();

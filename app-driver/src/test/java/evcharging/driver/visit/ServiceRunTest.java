@@ -1,11 +1,8 @@
-package evcharging.driver.cli;
+package evcharging.driver.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evcharging.domain.CpId;
-import evcharging.driver.visit.AskedStart;
-import evcharging.driver.visit.Central;
-import evcharging.driver.visit.Sight;
 import evcharging.wire.ToDriver.SessionPhase;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,106 @@
+package evcharging.driver.cli;
+
+import evcharging.config.CommonOptions;
+import evcharging.config.DataDirectory;
+import evcharging.config.Fault;
+import evcharging.crypto.VerifyKey;
+import evcharging.domain.Ticket;
+import evcharging.driver.store.TicketText;
+import evcharging.wire.BadMessage;
+import evcharging.wire.SignedTicket;
+import evcharging.wire.TicketJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `ev-driver ticket verify`: whether a ticket is Central's, to the last byte; without a network.
+@Command(
+    name = "ticket",
+    description = "Tickets on paper, on a screen, in a file.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = TicketCommand.Verify.class)
+final class TicketCommand {
+  static final int EXIT_NOT_GENUINE = 1;
+
+  @Mixin private CommonOptions common;
+
+  @Command(
+      name = "verify",
+      description = "Checks a ticket's signature; needs no network.",
+      footer = {
+        "",
+        "The ticket is the text of its QR code, or a file of the driver's tickets directory.",
+        "The key is what 'ev-central ledger key' prints; it is public and for ever the same.",
+        "Exit codes: 0 genuine; 1 not genuine; 2 cannot be checked."
+      })
+  static final class Verify implements Callable<Integer> {
+    @Mixin private CommonOptions common;
+
+    @Parameters(paramLabel = "FILE|-", description = "The ticket; '-' reads standard input.")
+    private String ticket;
+
+    @Option(
+        names = "--key",
+        paramLabel = "FILE",
+        description =
+            "Central's public ticket key in PEM (default: ticket-key.pem in the driver's data"
+                + " directory).")
+    private Path key;
+
+    @Override
+    public Integer call() {
+      VerifyKey verifyKey = verifyKey();
+      try {
+        SignedTicket signed = TicketText.read(text());
+        byte[] signature = Base64.getUrlDecoder().decode(signed.signature());
+        if (verifyKey.verify(signed.json().getBytes(StandardCharsets.UTF_8), signature)) {
+          Ticket genuine = new TicketJson().read(signed.json());
+          System.out.println("GENUINE: signed by this network, unchanged.");
+          new Words("", ZoneId.systemDefault()).summary(genuine).forEach(System.out::println);
+          return 0;
+        }
+        System.out.println("NOT GENUINE: the signature is not this network's over these words.");
+      } catch (BadMessage e) {
+        System.out.println("NOT GENUINE: " + e.getMessage() + ".");
+      }
+      return EXIT_NOT_GENUINE;
+    }
+
+    private String text() throws BadMessage {
+      try {
+        byte[] bytes =
+            ticket.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(ticket));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+          throw new BadMessage("this is not text in UTF-8");
+        }
+        return text;
+      } catch (IOException e) {
+        throw new Fault("TICKET-UNREADABLE", "The ticket " + ticket + " cannot be read.", e);
+      }
+    }
+
+    private VerifyKey verifyKey() {
+      Path file = key == null ? DataDirectory.standard("driver").resolve("ticket-key.pem") : key;
+      try {
+        return VerifyKey.parsePem(Files.readString(file));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new Fault(
+            "TICKET-KEY-UNUSABLE",
+            file
+                + " is not Central's public ticket key; get it from the operator"
+                + " ('ev-central ledger key'), and name it with --key.",
+            e);
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package evcharging.styles;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Scene;
+
+/// How large things are on a screen that is worked with fingers, in wet gloves: what is tapped is
+/// never smaller than 20 mm, whatever the screen's resolution. `theme/touch.css` measures in em; an
+/// em is 5 mm here, or more on a large window.
+///
+/// @param pixelsPerMillimetre of the screen, in the pixels scenes are laid out in
+public record TouchSize(double pixelsPerMillimetre) {
+  /// The least width and height of what is tapped.
+  public static final double TARGET_MM = 20;
+
+  /// `theme/touch.css` makes targets 4 em; the last bit keeps rounding from taking a pixel away.
+  private static final double TARGET_EM = 4;
+
+  private static final double MM_PER_INCH = 25.4;
+
+  /// A window is laid out as at least so many em; a larger one has larger em.
+  private static final double EMS_ACROSS = 66;
+
+  private static final double EMS_DOWN = 41;
+
+  private static final String SHEET =
+      Objects.requireNonNull(TouchSize.class.getResource("theme/touch.css")).toExternalForm();
+
+  /// @param dpi dots per inch, as the screen says
+  /// @param scale screen dots to a pixel of the scene
+  public static TouchSize of(double dpi, double scale) {
+    return new TouchSize(dpi / MM_PER_INCH / scale);
+  }
+
+  /// The least width and height of what is tapped, in pixels of the scene.
+  public double targetPixels() {
+    return TARGET_MM * pixelsPerMillimetre;
+  }
+
+  /// The em for a window of this size.
+  public double em(double width, double height) {
+    double least = targetPixels() / TARGET_EM;
+    return Math.max(least, Math.min(width / EMS_ACROSS, height / EMS_DOWN));
+  }
+
+  /// Sizes the scene now, and again whenever its window changes.
+  public void dress(Scene scene) {
+    scene.widthProperty().subscribe(_ -> size(scene));
+    scene.heightProperty().subscribe(_ -> size(scene));
+    size(scene);
+  }
+
+  private void size(Scene scene) {
+    String sheet = sheet(em(scene.getWidth(), scene.getHeight()));
+    if (!scene.getStylesheets().contains(sheet)) {
+      scene.getStylesheets().removeIf(each -> each.startsWith("data:"));
+      scene.getStylesheets().remove(SHEET);
+      scene.getStylesheets().addAll(SHEET, sheet);
+    }
+  }
+
+  private static String sheet(double em) {
+    String rule = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", em + 0.005);
+    byte[] bytes = rule.getBytes(StandardCharsets.UTF_8);
+    return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+}
