@@ -23,13 +23,13 @@ final class Conditions {
     return value.isPresent() ? and(condition, name, value.get()) : this;
   }
 
-  Conditions andIn(String column, List<String> any) {
+  Conditions andIn(String column, List<?> any) {
     if (any.isEmpty()) {
       conditions.add("1 = 0");
       return this;
     }
     List<String> names = new ArrayList<>();
-    for (String one : any) {
+    for (Object one : any) {
       String name = column + names.size();
       names.add(":" + name);
       values.put(name, one);

@@ -7,6 +7,7 @@ import evcharging.domain.SessionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /// The tables for reading: session history, tickets, trends, audit log. Any thread; sees what is on
@@ -36,6 +37,24 @@ public final class Ledger {
     return list("sessions", where, "opened", filter.most(), (row, _) -> SessionRow.read(row));
   }
 
+  /// Every session of the history, newest first: the next page of those that were opened before.
+  public List<SessionRow> sessionsBefore(long opened, int most) {
+    Conditions where = new Conditions().and("opened < :before", "before", opened);
+    return list("sessions", where, "opened", most, (row, _) -> SessionRow.read(row));
+  }
+
+  /// The sessions that were opened after this one, newest first.
+  public List<SessionRow> sessionsAfter(long opened, int most) {
+    Conditions where = new Conditions().and("opened > :after", "after", opened);
+    return list("sessions", where, "opened", most, (row, _) -> SessionRow.read(row));
+  }
+
+  /// These sessions, by [SessionRow#opened()].
+  public List<SessionRow> sessionsOpened(Set<Long> opened) {
+    Conditions where = new Conditions().andIn("opened", List.copyOf(opened));
+    return list("sessions", where, "opened", opened.size(), (row, _) -> SessionRow.read(row));
+  }
+
   public Optional<SessionRow> session(SessionId id) {
     Conditions where = new Conditions().and("session_id = :id", "id", id.value());
     return list("sessions", where, "opened", 1, (row, _) -> SessionRow.read(row)).stream()
@@ -44,6 +63,16 @@ public final class Ledger {
 
   public Optional<TicketRow> ticket(SessionId id) {
     Conditions where = new Conditions().and("session_id = :id", "id", id.value());
+    return list("tickets", where, "ticket", 1, (row, _) -> TicketRow.read(row)).stream()
+        .findFirst();
+  }
+
+  /// The ticket of the point's session before the one with this number.
+  public Optional<TicketRow> ticketBefore(CpId point, long number) {
+    Conditions where =
+        new Conditions()
+            .and("cp_id = :point", "point", point.value())
+            .and("ticket < :number", "number", number);
     return list("tickets", where, "ticket", 1, (row, _) -> TicketRow.read(row)).stream()
         .findFirst();
   }

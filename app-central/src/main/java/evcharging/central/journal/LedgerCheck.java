@@ -129,7 +129,8 @@ public final class LedgerCheck {
     }
   }
 
-  private boolean isSigned(TicketRow row) {
+  /// Whether the ticket carries our signature.
+  public boolean isSigned(TicketRow row) {
     try {
       return key.verify(
           row.signed().json().getBytes(StandardCharsets.UTF_8),

@@ -25,6 +25,7 @@ import evcharging.crypto.PasswordGate;
 import evcharging.crypto.SigningKey;
 import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
+import evcharging.domain.EndReason;
 import evcharging.domain.Energy;
 import evcharging.domain.Epoch;
 import evcharging.domain.Place;
@@ -62,7 +63,12 @@ public final class ConsoleRig implements AutoCloseable {
 
   /// @param directory for the journal
   public ConsoleRig(Path directory) {
-    SigningKey key = SigningKey.random();
+    this(directory, SigningKey.random());
+  }
+
+  /// @param directory whose journal may be there already
+  /// @param key it was written with
+  public ConsoleRig(Path directory, SigningKey key) {
     SqlJournal journal = SqlJournal.open(JournalOptions.in(directory, key));
     core =
         Core.start(
@@ -83,6 +89,7 @@ public final class ConsoleRig implements AutoCloseable {
             journal.ledger(),
             () -> new AuditVerification(journal.ledger(), directory, key.verifyKey()).verify(),
             () -> new LedgerCheck(journal.ledger(), key.verifyKey()).check(),
+            new LedgerCheck(journal.ledger(), key.verifyKey())::isSigned,
             new PasswordGate(),
             "test");
   }
@@ -185,6 +192,20 @@ public final class ConsoleRig implements AutoCloseable {
         new Command.TellStarted(
             point.id(), point.engine(), asking.session(), new Energy(0), Instant.now()));
     return asking.session();
+  }
+
+  /// The point's last word on a session.
+  public void ended(
+      Connected point, SessionId session, long startWh, long endWh, EndReason reason) {
+    tell(
+        new Command.TellEnded(
+            point.id(),
+            point.engine(),
+            session,
+            new Energy(startWh),
+            new Energy(endWh),
+            Instant.now(),
+            reason));
   }
 
   public void reading(Connected point, SessionId session, long sequence, long wh, long watts) {

@@ -40,12 +40,23 @@ public final class Texts {
     return wider;
   }
 
+  /// The same words in the language of the moment, which no longer changes: for work on another
+  /// thread, such as a file that is written.
+  public Texts still() {
+    return new Texts(language(), zone, bundles.toArray(Bundle[]::new));
+  }
+
   public ObjectProperty<Language> languageProperty() {
     return language;
   }
 
   public Language language() {
     return language.get();
+  }
+
+  /// Where the people are who read.
+  public ZoneId zone() {
+    return zone;
   }
 
   /// Quantities and times in the language of the moment. Not to be kept: a switch makes a new one.

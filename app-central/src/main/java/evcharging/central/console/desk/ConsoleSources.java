@@ -5,7 +5,9 @@ import evcharging.central.core.NetworkView;
 import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.Ledger;
 import evcharging.central.journal.LedgerCheck;
+import evcharging.central.journal.TicketRow;
 import evcharging.crypto.PasswordGate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What the console reads from, and its one way to change anything. Any thread; nothing here blocks
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
 /// @param ledger sessions, tickets, trends, audit log
 /// @param auditCheck walks the whole chain: takes a while
 /// @param ledgerCheck adds everything up: takes a while
+/// @param genuine whether a ticket carries Central's signature
 /// @param secrets where PINs and operators' secrets are hashed and checked
 /// @param version of this Central
 public record ConsoleSources(
@@ -24,5 +27,6 @@ public record ConsoleSources(
     Ledger ledger,
     Supplier<AuditVerification.Result> auditCheck,
     Supplier<LedgerCheck.Result> ledgerCheck,
+    Predicate<TicketRow> genuine,
     PasswordGate secrets,
     String version) {}
