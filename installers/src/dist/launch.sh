@@ -2,12 +2,21 @@
 #   launch NAME APP_JAR MAIN_CLASS "JVM FLAGS" ARGUMENTS…
 # EV_JAVA names a java to use; EV_JVM_FLAGS adds flags; EV_LOG_DIR makes the program write its log there.
 
+# Its own note in the directory above bin/ says the version without starting it, which would double the wait of every start.
+ev_major() {
+  note=${1%/bin/java}/release
+  if [ -r "$note" ]; then
+    sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$note"
+  else
+    "$1" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p'
+  fi
+}
+
 ev_java() {
   for candidate in "${EV_JAVA:-}" "${JAVA_HOME:+$JAVA_HOME/bin/java}" "$(command -v java 2>/dev/null)" \
       /usr/lib/jvm/*/bin/java; do
     [ -n "$candidate" ] && [ -x "$candidate" ] || continue
-    major=$("$candidate" -version 2>&1 | sed -n '1s/[^"]*"\([0-9]*\).*/\1/p')
-    if [ "${major:-0}" -ge 25 ] 2>/dev/null; then
+    if [ "$(ev_major "$candidate")" -ge 25 ] 2>/dev/null; then
       printf '%s\n' "$candidate"
       return 0
     fi

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,7 @@ public final class Actor implements AutoCloseable {
   private final Consumer<String> audience;
   private final List<String> lines = new ArrayList<>();
   private int heard;
+  private boolean silent;
 
   /// @param audience is told each line as it comes, with the actor's name before it
   Actor(String name, Process process, Consumer<String> audience) {
@@ -43,6 +46,7 @@ public final class Actor implements AutoCloseable {
       audience.accept(name + " | (its output broke off: " + e.getMessage() + ")");
     } finally {
       synchronized (lines) {
+        silent = true;
         lines.notifyAll();
       }
     }
@@ -72,19 +76,31 @@ public final class Actor implements AutoCloseable {
   /// @throws StoryBroke if it does not come in time, or the program ends before
   public Matcher expect(String regex, Duration patience) {
     Pattern wanted = Pattern.compile(regex);
+    return await(() -> nextMatch(wanted), regex, patience);
+  }
+
+  /// Waits until everything printed so far is as wanted.
+  ///
+  /// @param what is waited for, for the sentence when it does not come
+  /// @throws StoryBroke if it does not come in time, or the program ends before
+  public void await(Predicate<List<String>> wanted, String what, Duration patience) {
+    await(() -> wanted.test(lines) ? Optional.of(what) : Optional.empty(), what, patience);
+  }
+
+  private <T> T await(Supplier<Optional<T>> look, String what, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     synchronized (lines) {
       while (true) {
-        Optional<Matcher> found = nextMatch(wanted);
+        Optional<T> found = look.get();
         if (found.isPresent()) {
           return found.get();
         }
         long left = deadline - System.nanoTime();
-        if (left <= 0 || (!process.isAlive() && heard == lines.size())) {
+        if (left <= 0 || silent) {
           throw new StoryBroke(
               name
-                  + (process.isAlive() ? " did not print in time: " : " ended without printing: ")
-                  + regex
+                  + (silent ? " ended without printing: " : " did not print in time: ")
+                  + what
                   + lastWords());
         }
         waitForLines(Math.min(left, 500_000_000L));

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How each program of the network is started on a [Site], with the options that make them find
-/// each other. Nothing waits here: who needs to, waits for what the program prints.
+/// each other. Who needs to wait, waits for what the program prints. One thread.
 public final class Plant {
   private final Site site;
   private final Ports ports;
   private final Hosts hosts;
+  private Actor panel;
 
   public Plant(Site site, Ports ports, Hosts hosts) {
     this.site = site;
@@ -128,7 +128,7 @@ public final class Plant {
   /// @param places where each point stands, by its id
   public void register(Map<String, String> places) {
     codes("enrol", List.copyOf(places.keySet()));
-    places.forEach(this::register);
+    places.entrySet().parallelStream().forEach(p -> register(p.getKey(), p.getValue()));
   }
 
   private void register(String point, String place) {
@@ -242,7 +242,8 @@ public final class Plant {
     return site.start(id, "ev-driver", arguments.toArray(String[]::new));
   }
 
-  public Actor weather(String... more) {
+  /// Makes the token for [#weather].
+  public void letWeatherIn() {
     operator(
         "token",
         "create",
@@ -251,6 +252,9 @@ public final class Plant {
         "weather",
         "--out",
         site.at("weather.token").toString());
+  }
+
+  public Actor weather(String... more) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -264,9 +268,25 @@ public final class Plant {
     return site.start("EV_W", Map.of(), "ev-weather", arguments.toArray(String[]::new));
   }
 
-  /// Waits until these points are in that status, as Central sees them.
+  /// Waits until these points are in that status, as Central sees them. Central must have run once.
   public void awaitStatus(String status, Duration patience, String... points) {
-    String wanted = Stream.of(points).map(p -> p + "=" + status).collect(Collectors.joining(","));
-    operator("points", "--until", wanted, "--within", patience.toSeconds() + "s");
+    if (panel == null) {
+      panel =
+          site.start(
+              "PANEL", "ev-central", "points", "--follow", "--data", site.at("central").toString());
+    }
+    panel.await(
+        lines -> Stream.of(points).allMatch(p -> isInStatus(p, status, lines)),
+        String.join(", ", points) + " " + status,
+        patience);
+  }
+
+  /// By the newest line about it; after a line that says that nothing can be seen there is none.
+  private static boolean isInStatus(String point, String status, List<String> lines) {
+    return lines.reversed().stream()
+        .filter(line -> line.startsWith(point + " ") || line.endsWith("Retrying."))
+        .findFirst()
+        .filter(line -> line.startsWith(point + " " + status + ":"))
+        .isPresent();
   }
 }

@@ -14,6 +14,9 @@ final class Story {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final List<String> PLACES = List.of("Berlin", "Madrid", "Paris", "Rome", "Lisbon");
 
+  /// One more than there are points.
+  private static final int DRIVERS = PLACES.size() + 1;
+
   /// 1.1 kWh in ten seconds, as in the document; then the car is full.
   private static final String[] SMALL_CAR = {
     "--charger",
@@ -81,6 +84,7 @@ final class Story {
     teller.accept("===== " + title + " (after " + seconds + " s) =====");
   }
 
+  /// Nobody waits for Central here: it starts while the points enrol.
   private void everybodyEnrols() {
     scene("Everybody enrols");
     plant.registry().expect("EV_Registry running", SOON);
@@ -90,8 +94,6 @@ final class Story {
       places.put(point(i), PLACES.get(i - 1));
     }
     plant.register(places);
-    central.expect("EV_Central running", SOON);
-    plant.addDrivers(IntStream.rangeClosed(1, PLACES.size() + 1).mapToObj(Story::driver).toList());
   }
 
   private void thePointsComeAlive() {
@@ -100,6 +102,8 @@ final class Story {
       engines.put(point(i), engine(i));
       monitors.put(point(i), plant.monitor(point(i), i - 1));
     }
+    central.expect("EV_Central running", SOON);
+    plant.addDrivers(IntStream.rangeClosed(1, DRIVERS).mapToObj(Story::driver).toList());
     engines.values().forEach(e -> e.expect("AES key received", SOON));
     monitors.values().forEach(m -> m.expect("STATUS OK", SOON));
     everyPointIsReady();
@@ -114,14 +118,19 @@ final class Story {
     return plant.engine(point(n), PLACES.get(n - 1), "0.25", n - 1, car);
   }
 
+  /// The others come while the first one charges: the machine has nothing else to do.
   private void aDriverChargesAndGetsTheTicket() {
     scene("A driver charges at any free point and gets the ticket");
-    Actor driver = driverAt(1);
+    Actor driver = arrives(1);
+    driver.expect("authenticated", SOON);
     driver.type("start");
     driver.expect("Charging started at", SOON);
+    List<Actor> others = IntStream.rangeClosed(2, DRIVERS).mapToObj(this::arrives).toList();
+    plant.letWeatherIn();
     driver.expect("SESSION SUMMARY", SOON);
     driver.expect("Energy: 1.1 kWh", SOON);
     driver.expect("Cost:", SOON);
+    others.forEach(d -> d.expect("authenticated", SOON));
   }
 
   private void theMonitorLosesItsEngine() {
@@ -143,7 +152,7 @@ final class Story {
     driver.expect("(?i)cannot reach|lost", SOON);
     central = plant.central();
     central.expect("EV_Central running", SOON);
-    driver.expect("authenticated", SOON);
+    drivers.values().forEach(d -> d.expect("authenticated", SOON));
     driver.type("stop");
     ticket(driver);
     everyPointIsReady();
@@ -151,14 +160,13 @@ final class Story {
 
   private void everyPointIsTaken() {
     scene("Every point is taken; one driver too many");
-    Actor late = driverAt(6);
-    List<Actor> inCharge = List.of(started(2, 2), started(3, 3), started(4, 4), started(5, 5));
-    Actor untilFull = started(1, 1);
+    Actor late = drivers.get(driver(DRIVERS));
+    List<Actor> inCharge =
+        IntStream.rangeClosed(1, PLACES.size()).mapToObj(n -> started(n, n)).toList();
     late.type("start");
     late.expect("No charging point available at the moment", SOON);
     inCharge.forEach(d -> d.type("stop"));
     inCharge.forEach(this::ticket);
-    ticket(untilFull);
   }
 
   private void theOperatorStopsAPointThatSupplies() {
@@ -173,7 +181,7 @@ final class Story {
 
   private void frostInRome() {
     scene("Frost in Rome");
-    Actor weather = plant.weather("--every", "1s", "--event", "frost in Rome in 2 s for 8 s");
+    Actor weather = plant.weather("--every", "1s", "--event", "frost in Rome in 1 s for 5 s");
     weather.expect("Weather Service started", SOON);
     weather.expect("Rome: ", SOON);
     plant.awaitStatus("PARADO", SOON, point(4));
@@ -198,18 +206,14 @@ final class Story {
     teller.accept("The meter registers and the tickets both say " + tickets + " Wh.");
   }
 
-  private Actor driverAt(int n) {
-    return drivers.computeIfAbsent(
-        driver(n),
-        id -> {
-          Actor driver = plant.driver(id);
-          driver.expect("authenticated", SOON);
-          return driver;
-        });
+  private Actor arrives(int n) {
+    Actor driver = plant.driver(driver(n));
+    drivers.put(driver(n), driver);
+    return driver;
   }
 
   private Actor started(int driver, int point) {
-    Actor actor = driverAt(driver);
+    Actor actor = drivers.get(driver(driver));
     actor.type("start " + point(point));
     actor.expect("Charging started at " + point(point), SOON);
     return actor;

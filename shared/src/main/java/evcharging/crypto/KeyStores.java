@@ -11,6 +11,9 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /// The in-memory stores the platform's TLS wants its keys and trust in.
+///
+/// JKS, because they are never written: PKCS12 would encrypt the key and decrypt it again, tens of
+/// thousands of rounds of a hash that cost a cold JVM more than half of its start.
 final class KeyStores {
   private static final char[] NO_PASSWORD = new char[0];
 
@@ -48,7 +51,7 @@ final class KeyStores {
   }
 
   private static KeyStore empty() throws GeneralSecurityException, IOException {
-    KeyStore store = KeyStore.getInstance("PKCS12");
+    KeyStore store = KeyStore.getInstance("JKS");
     store.load(null, NO_PASSWORD);
     return store;
   }

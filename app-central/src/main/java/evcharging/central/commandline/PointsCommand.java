@@ -7,7 +7,8 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// `ev-central points`: the panel on a terminal; with `--until` it waits first.
+/// `ev-central points`: the panel on a terminal; with `--until` it waits first, with `--follow` it
+/// goes on.
 @Command(name = "points", description = "Every charging point, as on the panel.")
 public final class PointsCommand extends OperatorCommand {
   private static final long LOOK_EVERY_MS = 250;
@@ -26,8 +27,17 @@ public final class PointsCommand extends OperatorCommand {
       description = "How long to wait at most (${DEFAULT-VALUE}).")
   private Duration within;
 
+  @Option(
+      names = "--follow",
+      description = "Goes on until ended: a line for each point whose status or reason changes.")
+  private boolean follow;
+
   @Override
   int run(ApiClient central) {
+    if (follow) {
+      follow(new StatusLines(options().json(), out()::println), central);
+      return 0;
+    }
     JsonNode points = central.get("/api/cps");
     long deadline = System.nanoTime() + within.toNanos();
     while (!allReached(points)) {
@@ -50,6 +60,17 @@ public final class PointsCommand extends OperatorCommand {
             "amount_eur", "€",
             "temperature", "°C",
             "wind", "m/s"));
+  }
+
+  /// A Central that goes away comes back: this waits for it.
+  private static void follow(StatusLines lines, ApiClient central) {
+    do {
+      try {
+        lines.now(central.get("/api/cps"));
+      } catch (Fault notNow) {
+        lines.cannotTell(notNow.getMessage());
+      }
+    } while (paused());
   }
 
   private boolean allReached(JsonNode points) {

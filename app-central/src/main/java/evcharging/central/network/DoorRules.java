@@ -59,8 +59,8 @@ final class DoorRules {
     if (known == null) {
       return Decision.refused(
           Refusal.of(
-              Code.UNKNOWN_POINT,
-              "Central has not seen the Engine of " + hello.point() + " yet; start it first."));
+              Code.UNAVAILABLE,
+              "Central has not seen the Engine of " + hello.point() + " yet; it comes first."));
     }
     Optional<Refusal> no = notEnrolled(known, hello.registration());
     if (no.isPresent()) {

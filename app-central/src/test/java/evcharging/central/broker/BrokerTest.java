@@ -40,7 +40,7 @@ class BrokerTest {
   }
 
   @Test
-  @Tag("F-03")
+  @Tag("F-05")
   void aKilledBrokerComesBackAndLosesNothingItAcknowledged() throws Exception {
     broker = running(options("127.0.0.1"));
     ensureTopics();
@@ -67,7 +67,7 @@ class BrokerTest {
   }
 
   @Test
-  @Tag("B-01")
+  @Tag("F-04")
   void theNextCentralAdoptsTheBrokerThatRuns() throws Exception {
     Broker first = running(options("127.0.0.1"));
     long pid = pid(first);

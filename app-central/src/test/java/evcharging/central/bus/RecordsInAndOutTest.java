@@ -42,7 +42,7 @@ class RecordsInAndOutTest {
   }
 
   @Test
-  @Tag("F-03")
+  @Tag("F-05")
   void readingGoesOnExactlyAtTheStoredPositions(TestInfo test) throws Exception {
     String topic = topic(test, 4);
     write(topic, 0, 3_000);

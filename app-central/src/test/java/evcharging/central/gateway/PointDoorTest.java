@@ -262,6 +262,33 @@ final class PointDoorTest {
     }
   }
 
+  @Tag("C-04")
+  @Test
+  void aMonitorThatComesBeforeItsEngineIsToldToWaitAndIsNoCaseForTheAuditLog() {
+    try (Caller early = house.call();
+        Caller stranger = house.call()) {
+      early.say(house.monitorHello(CP1));
+      TurnedAway wait = early.hear(TurnedAway.class);
+      assertThat(wait.retry()).isTrue();
+      assertThat(wait.refusal().sentence()).contains("the Engine of CP001");
+      stranger.say(
+          new EngineHello(
+              CP1,
+              Optional.empty(),
+              Optional.empty(),
+              house.engineHello(CP1).place(),
+              house.engineHello(CP1).price(),
+              false));
+      assertThat(stranger.hear(TurnedAway.class).retry()).isFalse();
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(house.core.events(HelloRefused.class))
+                      .singleElement()
+                      .satisfies(e -> assertThat(e.code()).isEqualTo(Code.NOT_REGISTERED.name())));
+    }
+  }
+
   private PointWelcome enter(Caller engine) {
     return engine.say(house.engineHello(CP1)).welcomed(CP1, PointRole.ENGINE);
   }

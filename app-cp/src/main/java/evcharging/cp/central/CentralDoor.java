@@ -167,11 +167,20 @@ public final class CentralDoor implements AutoCloseable {
       person = person && !asPerson;
       return longer(e.retryAfter(), place.retrySlowly());
     } catch (TurnedAwayException e) {
-      proofs.forgetToken();
-      waiting.on("Central turns this point away: " + e.getMessage());
       person = person && !asPerson;
-      return e.mayRetry() ? backoff.pause() : place.retrySlowly();
+      return turnedAway(e);
     }
+  }
+
+  /// What may pass by itself is a wait like any other, and says nothing against the proof.
+  private Duration turnedAway(TurnedAwayException no) {
+    if (no.mayRetry()) {
+      waiting.on(no.getMessage() + "; retrying");
+      return backoff.pause();
+    }
+    proofs.forgetToken();
+    waiting.on("Central turns this point away: " + no.getMessage());
+    return place.retrySlowly();
   }
 
   private static Duration longer(Duration one, Duration other) {
