@@ -271,14 +271,7 @@ final class PointDoorTest {
       TurnedAway wait = early.hear(TurnedAway.class);
       assertThat(wait.retry()).isTrue();
       assertThat(wait.refusal().sentence()).contains("the Engine of CP001");
-      stranger.say(
-          new EngineHello(
-              CP1,
-              Optional.empty(),
-              Optional.empty(),
-              house.engineHello(CP1).place(),
-              house.engineHello(CP1).price(),
-              false));
+      stranger.say(House.engineHello(CP1, Optional.empty(), Optional.empty()));
       assertThat(stranger.hear(TurnedAway.class).retry()).isFalse();
       await()
           .untilAsserted(
