@@ -1,6 +1,7 @@
 package evcharging.central.core;
 
 import evcharging.central.network.Account;
+import evcharging.central.network.Alarms;
 import evcharging.central.network.ChargePoint;
 import evcharging.central.network.Driver;
 import evcharging.central.network.PendingOrder;
@@ -21,6 +22,7 @@ import java.util.UUID;
 /// @param sequence of the last journal entry in it
 /// @param at when it was made
 /// @param forecasts the first bad weather expected, where one is told
+/// @param alarms all that are not over, most of them calling for somebody
 /// @param points in the order of their ids, each with its derived status
 public record NetworkView(
     long sequence,
@@ -34,7 +36,8 @@ public record NetworkView(
     Map<Place, PlaceWeather> weather,
     Map<Place, PlaceForecast> forecasts,
     String inDoubt,
-    boolean diskFull) {
+    boolean diskFull,
+    Alarms alarms) {
 
   /// @param since when it came into this status
   /// @param seenAt when something was last heard of it; [Instant#EPOCH] if never

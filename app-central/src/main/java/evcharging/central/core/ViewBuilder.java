@@ -80,6 +80,7 @@ final class ViewBuilder {
         Map.copyOf(state.weather()),
         Map.copyOf(state.forecasts()),
         state.inDoubt(),
-        state.diskFull());
+        state.diskFull(),
+        state.alarms());
   }
 }

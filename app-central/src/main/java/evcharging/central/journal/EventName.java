@@ -1,6 +1,7 @@
 package evcharging.central.journal;
 
 import evcharging.central.network.AccountEvent;
+import evcharging.central.network.AlarmEvent;
 import evcharging.central.network.Event;
 import evcharging.central.network.Live;
 import evcharging.central.network.OrderEvent;
@@ -63,6 +64,14 @@ public enum EventName {
   CENTRAL_STALLED("central.stalled/1", SystemEvent.CentralStalled.class),
   INTEGRITY_DOUBTED("central.integrity-doubted/1", SystemEvent.IntegrityDoubted.class),
   DISK_RESERVE("central.disk-reserve/1", SystemEvent.DiskReserve.class),
+  ALARM_RAISED("alarm.raised/1", AlarmEvent.AlarmRaised.class),
+  ALARM_REPEATED("alarm.repeated/1", AlarmEvent.AlarmRepeated.class),
+  ALARM_CHANGED("alarm.changed/1", AlarmEvent.AlarmChanged.class),
+  ALARM_RETURNED("alarm.returned/1", AlarmEvent.AlarmReturned.class),
+  ALARM_ACKNOWLEDGED("alarm.acknowledged/1", AlarmEvent.AlarmAcknowledged.class),
+  ALARM_SHELVED("alarm.shelved/1", AlarmEvent.AlarmShelved.class),
+  ALARM_UNSHELVED("alarm.unshelved/1", AlarmEvent.AlarmUnshelved.class),
+  FACT_NOTED("alarm.fact-noted/1", AlarmEvent.FactNoted.class),
   READING_NOTED("live.reading/1", Live.ReadingNoted.class),
   FORECAST_NOTED("live.forecast/1", Live.ForecastNoted.class),
   WEATHER_NOTED("live.weather/1", Live.WeatherNoted.class);

@@ -168,6 +168,28 @@ public sealed interface Command {
 
   record ClearWeatherAlert(Place place) implements Command {}
 
+  // --- alarms ------------------------------------------------------------------------------------
+
+  /// What concerns alarms.
+  sealed interface OnAlarms extends Command {}
+
+  /// Somebody knows of these. An alarm that is over already is no error.
+  ///
+  /// @param note for the next shift; may be empty
+  record AcknowledgeAlarms(Set<AlarmKey> alarms, String note) implements OnAlarms {}
+
+  /// Puts an alarm aside, or moves the end of that.
+  ///
+  /// @param until at most 24 h from now
+  record ShelveAlarm(AlarmKey alarm, String reason, Instant until) implements OnAlarms {}
+
+  record UnshelveAlarm(AlarmKey alarm) implements OnAlarms {}
+
+  /// What only a program around the core can know ([AlarmType#isToldFromOutside]); to be told every
+  /// few seconds, news or not.
+  record NoteFact(AlarmKey alarm, boolean present, int priority, String details)
+      implements OnAlarms {}
+
   // --- the Registry's feed ---------------------------------------------------------------------
 
   /// @param registration the Registry's number of this enrolment; a later enrolment has a higher

@@ -21,6 +21,7 @@ final class Effects {
       case OrderEvent e -> order(state, e, at);
       case WeatherEvent e -> weather(state, e);
       case SystemEvent e -> system(state, e, millis);
+      case AlarmEvent _ -> {}
       case Live.ReadingNoted e -> reading(state, e);
       case Live.WeatherNoted e ->
           state.weather.merge(
@@ -31,6 +32,7 @@ final class Effects {
                   forecast -> state.forecasts.put(e.place(), forecast),
                   () -> state.forecasts.remove(e.place()));
     }
+    state.alarms.after(event, at, millis);
   }
 
   private static PlaceWeather noted(Live.WeatherNoted e, Optional<WeatherAlert> alert) {

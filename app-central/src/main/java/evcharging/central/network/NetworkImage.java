@@ -27,4 +27,5 @@ public record NetworkImage(
     Map<CpId, List<UUID>> recentOrders,
     long nextTicket,
     String inDoubt,
-    boolean diskFull) {}
+    boolean diskFull,
+    AlarmImage alarms) {}

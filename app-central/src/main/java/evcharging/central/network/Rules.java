@@ -26,6 +26,7 @@ final class Rules {
       case Command.ClearWeatherAlert c -> WeatherRules.clear(state, c);
       case Command.PointRegistered c -> DoorRules.registered(state, c);
       case Command.PointDeregistered c -> DoorRules.deregistered(state, c);
+      case Command.OnAlarms c -> AlarmRules.decide(state, c, origin, now);
       case Command.Tick _ -> TickRules.tick(state, now);
       case Command.Started c -> SystemRules.started(state, c, now);
       case Command.Stopping _ -> Decision.done(new SystemEvent.CentralStopped(now.at()));

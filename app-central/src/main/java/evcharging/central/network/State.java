@@ -50,6 +50,9 @@ public final class State {
   /// What is expected of the weather; not in the image either: it is told again.
   final Map<Place, PlaceForecast> forecasts = new TreeMap<>();
 
+  /// The alarms: their book, and what is watched for them.
+  final AlarmEffects alarms = new AlarmEffects(this);
+
   private final Set<CpId> touched = new HashSet<>();
   private Session departed;
 
@@ -61,11 +64,13 @@ public final class State {
   void put(ChargePoint point) {
     points.put(point.id(), point);
     touched.add(point.id());
+    alarms.touch(point.id());
   }
 
   void put(Session session) {
     sessions.put(session.id(), session);
     touched.add(session.point());
+    alarms.touch(session.point());
   }
 
   /// Takes a session that is over out of the state.
@@ -140,6 +145,11 @@ public final class State {
     return diskFull;
   }
 
+  /// The alarms for readers; the same object until something changed.
+  public Alarms alarms() {
+    return alarms.view();
+  }
+
   Optional<Session> openAt(CpId point) {
     return Optional.ofNullable(points.get(point)).flatMap(ChargePoint::session).map(sessions::get);
   }
@@ -157,7 +167,8 @@ public final class State {
         Map.copyOf(recentOrders),
         nextTicket,
         inDoubt,
-        diskFull);
+        diskFull,
+        alarms.book().image());
   }
 
   void load(NetworkImage image) {
@@ -173,5 +184,6 @@ public final class State {
     nextTicket = image.nextTicket();
     inDoubt = image.inDoubt();
     diskFull = image.diskFull();
+    alarms.book().load(image.alarms());
   }
 }

@@ -23,6 +23,7 @@ final class TickRules {
     state.orders.values().stream()
         .filter(o -> o.expires().isBefore(now.at()))
         .forEach(o -> events.add(new OrderEvent.OrderUnknown(o.command(), o.point())));
+    events.addAll(AlarmRules.due(state, now));
     return new Decision(events, new Reply.Done());
   }
 

@@ -3,6 +3,7 @@ package evcharging.central.reactions;
 import evcharging.central.core.Outgoing;
 import evcharging.central.core.Reactions;
 import evcharging.central.network.AccountEvent;
+import evcharging.central.network.AlarmEvent;
 import evcharging.central.network.Event;
 import evcharging.central.network.Live;
 import evcharging.central.network.Network;
@@ -35,6 +36,7 @@ public final class NetworkReactions implements Reactions {
       case OrderEvent e -> OrderReactions.to(e, network, announcements, out);
       case WeatherEvent e -> WeatherReactions.to(e, announcements, out);
       case SystemEvent e -> SystemReactions.to(e, announcements, out);
+      case AlarmEvent e -> AlarmReactions.to(e, announcements, out);
       case Live.ReadingNoted e -> SessionReactions.showNow(e.session(), network, out);
       case Live.WeatherNoted _, Live.ForecastNoted _ -> {}
     }

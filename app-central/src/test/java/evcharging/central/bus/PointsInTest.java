@@ -176,6 +176,7 @@ class PointsInTest {
         Map.of(),
         Map.of(),
         "",
-        false);
+        false,
+        evcharging.central.network.Alarms.NONE);
   }
 }

@@ -28,5 +28,6 @@ public final class Images {
     assertThat(actual.nextTicket()).as("next ticket %s", what).isEqualTo(expected.nextTicket());
     assertThat(actual.inDoubt()).as("doubt %s", what).isEqualTo(expected.inDoubt());
     assertThat(actual.diskFull()).as("disk %s", what).isEqualTo(expected.diskFull());
+    assertThat(actual.alarms()).as("alarms %s", what).isEqualTo(expected.alarms());
   }
 }

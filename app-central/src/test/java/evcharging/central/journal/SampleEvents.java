@@ -1,6 +1,9 @@
 package evcharging.central.journal;
 
 import evcharging.central.network.AccountEvent;
+import evcharging.central.network.AlarmEvent;
+import evcharging.central.network.AlarmKey;
+import evcharging.central.network.AlarmType;
 import evcharging.central.network.Event;
 import evcharging.central.network.IssuedTicket;
 import evcharging.central.network.Live;
@@ -41,6 +44,9 @@ final class SampleEvents {
   static final Price PRICE = Price.parse("0.2575");
   static final SessionId SESSION = new SessionId("S-D01-CP001-1792891800-0123456789abcdef");
   static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000001");
+
+  static final AlarmKey PLACE_ALARM = AlarmKey.at(AlarmType.PLACE_LOST, BERLIN);
+  static final AlarmKey POINT_ALARM = AlarmKey.at(AlarmType.POINT_DISCONNECTED, POINT);
 
   private SampleEvents() {}
 
@@ -108,6 +114,22 @@ final class SampleEvents {
         new SystemEvent.CentralStalled(61_000),
         new SystemEvent.IntegrityDoubted(true, "the journal was changed at entry 17"),
         new SystemEvent.DiskReserve(true, 1_000_000),
+        new AlarmEvent.AlarmRaised(
+            PLACE_ALARM,
+            2,
+            Optional.empty(),
+            Optional.of(BERLIN),
+            "3 of 5 points",
+            AT,
+            List.of(POINT, new CpId("CP002"))),
+        new AlarmEvent.AlarmRepeated(POINT_ALARM, 4, true),
+        new AlarmEvent.AlarmChanged(POINT_ALARM, 2, "no Monitor is connected"),
+        new AlarmEvent.AlarmReturned(PLACE_ALARM),
+        new AlarmEvent.AlarmAcknowledged(PLACE_ALARM, "operator:ana", "network operator called"),
+        new AlarmEvent.AlarmShelved(POINT_ALARM, "operator:ana", "building site", AT),
+        new AlarmEvent.AlarmUnshelved(POINT_ALARM, "central"),
+        new AlarmEvent.FactNoted(
+            AlarmKey.central(AlarmType.KAFKA_UNREACHABLE), true, 2, "connection refused"),
         new SystemEvent.CentralStopped(AT));
   }
 

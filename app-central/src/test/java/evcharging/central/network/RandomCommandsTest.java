@@ -95,7 +95,8 @@ class RandomCommandsTest {
         image.recentOrders(),
         image.nextTicket(),
         image.inDoubt(),
-        image.diskFull());
+        image.diskFull(),
+        image.alarms());
   }
 
   private static void act(Stage stage, Random random) {
