@@ -128,7 +128,7 @@ class SqlJournalTest {
     SampleEvents.all().forEach(event -> journal.write(batch(event)));
     Ledger ledger = journal.ledger();
     assertThat(ledger.audit(AuditFilter.NEWEST.by("operator:ana").page(Long.MAX_VALUE, 1_000)))
-        .hasSize(46);
+        .hasSize(54);
     assertThat(ledger.audit(AuditFilter.NEWEST.on("CP001").doing(Set.of("point.hold-set/1"))))
         .singleElement()
         .satisfies(row -> assertThat(row.parameters()).contains("operator:ana said OUT"));
