@@ -194,16 +194,14 @@ class AlarmConditionsTest {
   void weatherThatComesEveryRoundIsNoneAndItsSilenceIs() {
     for (int round = 0; round < 20; round++) {
       stage.tell(
-          new Command.NoteWeather(
-              Stage.BERLIN, BigDecimal.TEN, BigDecimal.ONE, Duration.ZERO));
+          new Command.NoteWeather(Stage.BERLIN, BigDecimal.TEN, BigDecimal.ONE, Duration.ZERO));
       seconds(4);
     }
     assertThat(stage.events(AlarmEvent.class)).isEmpty();
     seconds(12);
     raised(AlarmType.WEATHER_STALE, 4);
     stage.tell(
-        new Command.NoteWeather(
-            Stage.BERLIN, BigDecimal.TEN, BigDecimal.ONE, Duration.ZERO));
+        new Command.NoteWeather(Stage.BERLIN, BigDecimal.TEN, BigDecimal.ONE, Duration.ZERO));
     stage.pass(Duration.ofMillis(200));
     assertThat(state(AlarmType.WEATHER_STALE)).isEqualTo(AlarmState.RETURNED_UNACKNOWLEDGED);
     seconds(16);
