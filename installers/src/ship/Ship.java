@@ -10,12 +10,14 @@ import java.util.Locale;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
-/// Makes the installers: `java Ship.java ROOT VERSION [MACHINE…]`, after `package` in the profile `installers`.
+/// Makes the installers: `java Ship.java ROOT VERSION [MACHINE…]`, after `package` in the profile
+/// `installers`.
 ///
-/// A machine is a directory beside this file: `image.args` and `package.args` for jpackage (the same on every system),
-/// `programs-of.txt` (the modules whose libraries it gets), `leave-out.txt` (libraries it has no use for), `site/` (what
-/// an installation adds: units, configuration, menu). The type of installer is this system's own: .deb or .rpm, .msi,
-/// .pkg. The result is in installers/target/ship: `MACHINE/image` and `installers`.
+/// A machine is a directory beside this file: `image.args` and `package.args` for jpackage (the
+/// same on every system), `programs-of.txt` (the modules whose libraries it gets), `leave-out.txt`
+/// (libraries it has no use for), `site/` (what an installation adds: units, configuration, menu).
+/// The type of installer is this system's own: .deb or .rpm, .msi, .pkg. The result is in
+/// installers/target/ship: `MACHINE/image` and `installers`.
 public final class Ship {
   private static final List<String> MACHINES =
       List.of("control-room", "registry", "point", "panel", "kiosk", "weather");
@@ -46,20 +48,26 @@ public final class Ship {
     stageLibraries(machine, stage.resolve("lib"));
     stageSite(machine, stage.resolve("site"));
     Path image = stage.resolve("image");
-    List<String> imageArguments = new ArrayList<>(List.of("--input", stage.resolve("lib").toString()));
-    imageArguments.addAll(List.of("--dest", image.toString(), "--app-content", stage.resolve("site").toString()));
+    List<String> imageArguments =
+        new ArrayList<>(List.of("--input", stage.resolve("lib").toString()));
+    imageArguments.addAll(
+        List.of("--dest", image.toString(), "--app-content", stage.resolve("site").toString()));
     if (Files.readString(source.resolve(machine).resolve("image.args")).contains("javafx")) {
-      imageArguments.addAll(List.of("--module-path", root.resolve("styles/target/ship-javafx").toString()));
+      imageArguments.addAll(
+          List.of("--module-path", root.resolve("styles/target/ship-javafx").toString()));
     }
     if (system().equals("linux")) {
-      imageArguments.addAll(List.of("--icon", source.resolve("icons/" + machine + ".png").toString()));
+      imageArguments.addAll(
+          List.of("--icon", source.resolve("icons/" + machine + ".png").toString()));
     }
     jpackage(stage, machine, "image.args", imageArguments);
     Path made = onlyEntry(image);
     for (String type : types()) {
-      List<String> packageArguments = new ArrayList<>(List.of("--type", type, "--app-image", made.toString()));
+      List<String> packageArguments =
+          new ArrayList<>(List.of("--type", type, "--app-image", made.toString()));
       packageArguments.addAll(List.of("--dest", target.resolve("installers").toString()));
-      packageArguments.addAll(List.of("--resource-dir", source.resolve("common/" + type).toString()));
+      packageArguments.addAll(
+          List.of("--resource-dir", source.resolve("common/" + type).toString()));
       jpackage(stage, machine, "package.args", packageArguments);
     }
     System.out.printf(Locale.ROOT, "%-14s installed %5.1f MB%n", machine, size(made) / 1e6);
@@ -68,7 +76,8 @@ public final class Ship {
   private void stageLibraries(String machine, Path lib) throws IOException {
     Files.createDirectories(lib);
     List<String> leaveOut = lines(source.resolve(machine).resolve("leave-out.txt"));
-    for (String module : Files.readString(source.resolve(machine).resolve("programs-of.txt")).strip().split(" ")) {
+    for (String module :
+        Files.readString(source.resolve(machine).resolve("programs-of.txt")).strip().split(" ")) {
       Path built = root.resolve(module).resolve("target");
       copy(built.resolve(module + "-" + version + ".jar"), lib);
       for (Path jar : entries(built.resolve("ship-lib"))) {
@@ -89,34 +98,44 @@ public final class Ship {
   }
 
   /// Runs jpackage with the common arguments, the machine's and ours, in one argument file.
-  private void jpackage(Path stage, String machine, String file, List<String> own) throws IOException {
+  private void jpackage(Path stage, String machine, String file, List<String> own)
+      throws IOException {
     String text =
         Files.readString(source.resolve("common").resolve(file))
             + Files.readString(source.resolve(machine).resolve(file));
     StringBuilder all = new StringBuilder();
-    filled(text, stage).lines().filter(line -> ofThisSystem(line)).forEach(line -> all.append(line).append('\n'));
+    filled(text, stage)
+        .lines()
+        .filter(line -> ofThisSystem(line))
+        .forEach(line -> all.append(line).append('\n'));
     own.forEach(word -> all.append('"').append(word.replace("\\", "\\\\")).append("\"\n"));
     Path arguments = stage.resolve(file);
     Files.writeString(arguments, all);
     for (Path launcher : entries(source.resolve(machine))) {
       if (launcher.toString().endsWith(".properties")) {
-        Files.writeString(stage.resolve(launcher.getFileName()), filled(Files.readString(launcher), stage));
+        Files.writeString(
+            stage.resolve(launcher.getFileName()), filled(Files.readString(launcher), stage));
       }
     }
     int code =
-        ToolProvider.findFirst("jpackage").orElseThrow().run(System.out, System.err, "@" + arguments);
+        ToolProvider.findFirst("jpackage")
+            .orElseThrow()
+            .run(System.out, System.err, "@" + arguments);
     if (code != 0) {
       throw new IOException("jpackage ended with " + code + " for " + machine + ", " + file);
     }
   }
 
   private String filled(String text, Path stage) {
-    return text.replace("@VERSION@", version).replace("@SHIP@", target.toString().replace('\\', '/'));
+    return text.replace("@VERSION@", version)
+        .replace("@SHIP@", target.toString().replace('\\', '/'));
   }
 
   /// `--linux-…`, `--mac-…` and `--win-…` are for their systems only.
   private static boolean ofThisSystem(String line) {
-    return Stream.of("linux", "mac", "win").filter(s -> line.startsWith("--" + s + "-")).allMatch(system()::equals);
+    return Stream.of("linux", "mac", "win")
+        .filter(s -> line.startsWith("--" + s + "-"))
+        .allMatch(system()::equals);
   }
 
   private static String system() {
@@ -134,7 +153,9 @@ public final class Ship {
 
   private static List<String> lines(Path file) throws IOException {
     return Files.exists(file)
-        ? Files.readAllLines(file).stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList()
+        ? Files.readAllLines(file).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .toList()
         : List.of();
   }
 
