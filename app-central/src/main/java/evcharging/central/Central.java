@@ -5,6 +5,7 @@ import evcharging.central.api.ApiSources;
 import evcharging.central.bus.CentralOut;
 import evcharging.central.bus.PointsIn;
 import evcharging.central.commandline.DataFiles;
+import evcharging.central.console.desk.ConsoleSources;
 import evcharging.central.core.Core;
 import evcharging.central.core.Exits;
 import evcharging.central.core.FoldedRefusals;
@@ -209,6 +210,21 @@ final class Central implements AutoCloseable {
         LocalToken.in(files),
         secrets,
         () -> new ApiSources.Surroundings(options.version(), registry.state(), kafka.sentence()));
+  }
+
+  /// What the console stands on.
+  ConsoleSources consoleSources() {
+    return new ConsoleSources(
+        this::ask,
+        core::view,
+        journal.ledger(),
+        () -> verification().verify(),
+        () -> new LedgerCheck(journal.ledger(), vault.ticketKey()).check(),
+        new LedgerCheck(journal.ledger(), vault.ticketKey())::isSigned,
+        secrets,
+        this::vitals,
+        vault.hashes(),
+        options.version());
   }
 
   private CompletableFuture<Reply> ask(Command command, Origin origin) {

@@ -10,8 +10,10 @@ import evcharging.central.commandline.PointCommands;
 import evcharging.central.commandline.PointsCommand;
 import evcharging.central.commandline.SessionCommands;
 import evcharging.central.commandline.StatusCommand;
+import evcharging.central.console.Console;
 import evcharging.config.CommonOptions;
 import evcharging.config.Program;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -48,6 +50,7 @@ public final class CentralMain implements Callable<Integer> {
 
   @Mixin private OperatorOptions operator;
   @Mixin private CentralOptions options;
+  @Mixin private ConsoleOptions console;
   @Mixin private CommonOptions common;
 
   private CentralMain() {}
@@ -63,9 +66,7 @@ public final class CentralMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (!headless) {
-      System.err.println(
-          "NO-CONSOLE: This build of EV_Central has no console yet; start it with --headless.");
-      return Program.EXIT_USAGE;
+      Console.startToolkit();
     }
     Central central = Central.start(options.in(operator.files()), CentralMain::die);
     CountDownLatch stopped = new CountDownLatch(1);
@@ -81,8 +82,26 @@ public final class CentralMain implements Callable<Integer> {
         "EV_Central running: points and drivers on port %d, REST on https://%s:%d"
             .formatted(central.port(), options.links().localHost(), central.apiPort()));
     System.out.println("Press CTRL+C to quit");
-    stopped.await();
+    if (headless) {
+      stopped.await();
+    } else {
+      showConsole(central, stopped);
+    }
     return 0;
+  }
+
+  /// Until somebody closes the window; the server is stopped after it.
+  private void showConsole(Central central, CountDownLatch stopped) throws InterruptedException {
+    Optional<ConsoleOptions.First> first = console.first();
+    Console open =
+        Console.open(
+            central.consoleSources(),
+            console.settings(operator.files().root()),
+            stopped::countDown);
+    first.ifPresent(who -> open.signIn(who.operator(), who.secret()));
+    stopped.await();
+    open.close();
+    central.close();
   }
 
   /// At once and without a word to anybody: what is not on disk must not be answered.

@@ -46,7 +46,7 @@ final class VitalsGauge implements Supplier<Vitals> {
     long lag = kafka.lag().getAsLong();
     return new Vitals(
         Instant.now(),
-        new Vitals.Queue(core.waiting(), core.inboxLimit()),
+        new Vitals.Queue(core.waiting(), core.inboxLimit(), core.turnedAt()),
         core.commits().summary(),
         new Vitals.Tcp(
             gateway.address().getPort(),

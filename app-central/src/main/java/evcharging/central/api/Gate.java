@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /// Who a caller is and whether they may: the one place for every route.
 final class Gate {
   /// What a bearer token's hash is made for; the same when it is created and when it is shown.
-  static final String PURPOSE = "api-token";
+  static final String PURPOSE = Account.TOKEN_PURPOSE;
 
   private static final String SCHEME = "Bearer ";
   private static final int LONGEST = 200;

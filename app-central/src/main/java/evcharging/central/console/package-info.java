@@ -1,9 +1,10 @@
-/// The control room: the window operators live in for eight hours.
+/// The control room: the window of Central, in the same process as the server.
 ///
-/// What lives here: the shell (window, navigation, health strip, sign-in, palette). Each pane is a
-/// room of its own beside it (`wall`, `point`, `alarms`, `sessions`, `drivers`, `weather`, `audit`,
-/// `health`), two files each: `XPane` (nodes, style classes, bindings) and `XModel` (properties and
-/// actions, no nodes). Panes know [evcharging.central.console.desk] and nothing of the shell or of
-/// one another. Who may call it: `CentralMain` and the demos. Which thread: the FX thread; it reads
-/// [evcharging.central.core.NetworkView] and changes nothing but by a command to the core.
+/// What lives here: [evcharging.central.console.Console] opens it; `ConsoleWindow` is the frame
+/// (navigation, panes, the point's drawer, banner, health strip); `Panes` is the list of the panes,
+/// each a room of its own beside this one and built on [evcharging.central.console.desk]. Who may
+/// call it: `Central`'s main, by `Console`. Which thread: the FX thread; only `FxFeed` in styles
+/// crosses to it.
+///
+/// Nothing here may stop Central: a part that throws is replaced by a card with an incident id.
 package evcharging.central.console;

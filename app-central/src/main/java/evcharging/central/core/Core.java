@@ -12,6 +12,7 @@ import evcharging.central.network.Reply;
 import evcharging.central.network.TicketSigner;
 import evcharging.config.LastResort;
 import evcharging.domain.Refusal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class Core {
   private final CountDownLatch ended = new CountDownLatch(1);
 
   private volatile NetworkView view;
+  private volatile Instant turnedAt = Instant.EPOCH;
   private volatile boolean stopping;
   private volatile boolean over;
   private boolean viewStale;
@@ -176,6 +178,11 @@ public final class Core {
     return options.inbox();
   }
 
+  /// When it last came round; it does several times a second.
+  public Instant turnedAt() {
+    return turnedAt;
+  }
+
   /// How long the journal takes.
   public CommitTimes commits() {
     return commits;
@@ -235,6 +242,7 @@ public final class Core {
     write(run.batch());
     viewStale |= run.changedState();
     publishIfDue();
+    turnedAt = clocks.now();
     run.tell(exits.deliver());
     if (journal.snapshotDue()) {
       journal.keep(network.image());

@@ -20,7 +20,9 @@ public record Vitals(
     Clock clock) {
 
   /// @param waiting pieces of work that wait for the core
-  public record Queue(int waiting, int limit) {}
+  /// @param turnedAt when the core last came round: it does several times a second, also when there
+  ///   is nothing to do
+  public record Queue(int waiting, int limit, Instant turnedAt) {}
 
   /// Connections that proved themselves.
   public record Tcp(int port, int engines, int monitors, int drivers) {}

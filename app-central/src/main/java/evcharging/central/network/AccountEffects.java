@@ -24,6 +24,7 @@ final class AccountEffects {
       case AccountEvent.TokenCreated e ->
           state.tokens.put(e.name(), new Account(e.name(), e.role(), e.tokenHash()));
       case AccountEvent.TokenRevoked e -> state.tokens.remove(e.name());
+      case AccountEvent.AtConsole _ -> {}
       case AccountEvent.AccessRefused _ -> {}
     }
   }

@@ -53,6 +53,30 @@ public sealed interface AccountEvent extends Event {
     }
   }
 
+  /// What happened at the console's sign-in.
+  sealed interface AtConsole extends AccountEvent {
+    String name();
+
+    @Override
+    default String subject() {
+      return name();
+    }
+  }
+
+  record OperatorSignedIn(String name, Role role) implements AtConsole {}
+
+  /// @param idle the console locked itself because nobody touched it
+  record OperatorSignedOut(String name, boolean idle) implements AtConsole {}
+
+  /// @param name `unknown` if there is no such operator: what was typed may have been a secret
+  /// @param failures in a row so far
+  record OperatorSignInFailed(String name, long failures) implements AtConsole {
+    @Override
+    public String outcome() {
+      return "refused";
+    }
+  }
+
   /// @param tokenHash keyed hash of the bearer token
   record TokenCreated(String name, Role role, String tokenHash) implements AccountEvent {
     @Override

@@ -43,6 +43,7 @@ final class AccountRules {
               new AccountEvent.TokenCreated(c.name(), c.role(), c.tokenHash()));
       case Command.RevokeToken c ->
           remove(state.tokens, c.name(), new AccountEvent.TokenRevoked(c.name()));
+      case Command.NoteAtConsole c -> Decision.done(c.event());
       default -> throw new IllegalStateException("no rule for " + command.getClass());
     };
   }

@@ -151,6 +151,9 @@ public sealed interface Command {
 
   record RevokeToken(String name) implements Command {}
 
+  /// The console's sign-in, which checked the secret, has something for the audit log.
+  record NoteAtConsole(AccountEvent.AtConsole event) implements Command {}
+
   // --- weather ---------------------------------------------------------------------------------
 
   /// @param age how long ago the provider said so

@@ -42,7 +42,8 @@ final class AccountReactions {
           OperatorAdded _,
           OperatorRemoved _,
           TokenCreated _,
-          TokenRevoked _ -> {}
+          TokenRevoked _,
+          AccountEvent.AtConsole _ -> {}
     }
   }
 

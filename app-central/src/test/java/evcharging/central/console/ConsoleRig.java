@@ -10,6 +10,7 @@ import evcharging.central.core.Core;
 import evcharging.central.core.CoreOptions;
 import evcharging.central.core.Exits;
 import evcharging.central.core.NetworkView;
+import evcharging.central.core.Vitals;
 import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.JournalOptions;
 import evcharging.central.journal.LedgerCheck;
@@ -21,6 +22,7 @@ import evcharging.central.network.Origin;
 import evcharging.central.network.Reply;
 import evcharging.central.network.Role;
 import evcharging.central.reactions.NetworkReactions;
+import evcharging.crypto.KeyedHash;
 import evcharging.crypto.PasswordGate;
 import evcharging.crypto.SigningKey;
 import evcharging.domain.CpId;
@@ -39,16 +41,19 @@ import evcharging.styles.text.Texts;
 import evcharging.wire.TicketJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// A desk before a real core on a real H2 file, for tests and demos of panes. Points and drivers
@@ -91,6 +96,8 @@ public final class ConsoleRig implements AutoCloseable {
             () -> new LedgerCheck(journal.ledger(), key.verifyKey()).check(),
             new LedgerCheck(journal.ledger(), key.verifyKey())::isSigned,
             new PasswordGate(),
+            this::vitals,
+            KeyedHash.inMemory(),
             "test");
   }
 
@@ -103,7 +110,8 @@ public final class ConsoleRig implements AutoCloseable {
         operator,
         new Acting(sources.door(), operator, background),
         background,
-        navigation);
+        navigation,
+        new SimpleBooleanProperty());
   }
 
   /// Who is signed in.
@@ -117,6 +125,19 @@ public final class ConsoleRig implements AutoCloseable {
 
   public NetworkView view() {
     return core.view();
+  }
+
+  private Vitals vitals() {
+    return new Vitals(
+        Instant.now(),
+        new Vitals.Queue(core.waiting(), core.inboxLimit(), core.turnedAt()),
+        core.commits().summary(),
+        new Vitals.Tcp(9002, 0, 0, 0),
+        new Vitals.Kafka(true, "cluster at localhost:9092", OptionalLong.of(0)),
+        new Vitals.Registry(true, "connected to localhost:5001"),
+        new Vitals.Rest(8000),
+        new Vitals.Disk(200_000_000_000L, 500_000_000_000L, Instant.now()),
+        new Vitals.Clock(Duration.ZERO));
   }
 
   private CompletableFuture<Reply> submit(Command command, Origin origin) {

@@ -2,10 +2,12 @@ package evcharging.central.console.desk;
 
 import evcharging.central.core.CommandDoor;
 import evcharging.central.core.NetworkView;
+import evcharging.central.core.Vitals;
 import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.Ledger;
 import evcharging.central.journal.LedgerCheck;
 import evcharging.central.journal.TicketRow;
+import evcharging.crypto.KeyedHash;
 import evcharging.crypto.PasswordGate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -20,6 +22,8 @@ import java.util.function.Supplier;
 /// @param ledgerCheck adds everything up: takes a while
 /// @param genuine whether a ticket carries Central's signature
 /// @param secrets where PINs and operators' secrets are hashed and checked
+/// @param vitals how Central fares
+/// @param tokens how bearer tokens are hashed
 /// @param version of this Central
 public record ConsoleSources(
     CommandDoor door,
@@ -29,4 +33,6 @@ public record ConsoleSources(
     Supplier<LedgerCheck.Result> ledgerCheck,
     Predicate<TicketRow> genuine,
     PasswordGate secrets,
+    Supplier<Vitals> vitals,
+    KeyedHash tokens,
     String version) {}

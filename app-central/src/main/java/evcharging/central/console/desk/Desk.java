@@ -3,6 +3,7 @@ package evcharging.central.console.desk;
 import evcharging.styles.Look;
 import evcharging.styles.text.Texts;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /// What every pane is given.
@@ -13,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 /// @param acting how a button acts
 /// @param background where questions that take time are asked
 /// @param navigation to other panes
+/// @param sounds whether alarms may be heard at this console: the switch of whoever is signed in
 public record Desk(
     ConsoleSources sources,
     Texts texts,
@@ -20,4 +22,5 @@ public record Desk(
     ObservableValue<Optional<Operator>> operator,
     Acting acting,
     Background background,
-    Navigation navigation) {}
+    Navigation navigation,
+    BooleanProperty sounds) {}

@@ -1,28 +1,24 @@
 package evcharging.central.console.desk;
 
-import evcharging.central.core.NetworkView;
+import evcharging.styles.text.Texts;
 import java.util.List;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 
 /// One pane of the control room. Built once, on the FX thread; the shell places it, detaches it to
 /// a window of its own and puts it back.
-public interface Pane {
+public interface Pane extends Part {
 
   /// Stable name for settings, style classes and texts: its name is the text `pane.<code>`.
   String code();
 
   Ikon glyph();
 
-  /// The same node every time.
-  Region content();
-
-  /// The newest state that is on disk, at most five times a second, also while the pane is not on
-  /// screen: what is costly waits until it is. FX thread.
-  void show(NetworkView view);
-
   /// Ctrl+F: puts the cursor where one searches. Nothing by default.
   default void focusSearch() {}
+
+  /// What [Navigation] leads to: a session, driver, or subject of the audit log, by its id. Nothing
+  /// by default.
+  default void seek(String id) {}
 
   /// What this pane adds to the palette (Ctrl+K) for what was typed; asked at each keystroke.
   default List<Offer> offers(String typed) {
@@ -32,6 +28,13 @@ public interface Pane {
   /// Keys of this pane for the key list (F1): the key, then the text key of what it does.
   default List<KeyHint> keys() {
     return List.of();
+  }
+
+  /// The texts its key hints are in.
+  ///
+  /// @param shell those of the shell, for a pane without any of its own
+  default Texts texts(Texts shell) {
+    return shell;
   }
 
   /// Something the palette can do.

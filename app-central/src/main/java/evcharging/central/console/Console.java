@@ -1,0 +1,136 @@
+package evcharging.central.console;
+
+import evcharging.central.console.desk.ConsoleSources;
+import evcharging.config.Fault;
+import evcharging.config.LastResort;
+import evcharging.styles.FxFeed;
+import evcharging.styles.Pace;
+import java.util.concurrent.CompletableFuture;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.util.Duration;
+
+/// The console of a running Central, in its process: opened after it, closed before it. From any
+/// thread but the FX thread.
+@LastResort("without a toolkit there is no window, whatever the toolkit says about it")
+public final class Console implements AutoCloseable {
+  private static final Duration TICK = Duration.millis(200);
+  private static final boolean LINUX =
+      System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT).contains("linux");
+
+  private final FxFeed<Runnable> window =
+      FxFeed.every(Pace.EVERY_PULSE, batch -> batch.forEach(Runnable::run));
+  private final ConsoleSources sources;
+  private final ConsoleSettings settings;
+  private final Runnable stop;
+  private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+  private Shell shell;
+  private ConsoleWindow frame;
+  private Layout layout;
+  private Stages stages;
+
+  private Console(ConsoleSources sources, ConsoleSettings settings, Runnable stop) {
+    this.sources = sources;
+    this.settings = settings;
+    this.stop = stop;
+  }
+
+  /// Brings the toolkit up; to be called before anything else is started, since without a display
+  /// there is no use in it.
+  ///
+  /// @throws Fault `NO-DISPLAY`
+  public static void startToolkit() {
+    boolean headlessPlatform = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+    String display = System.getenv("DISPLAY");
+    if (LINUX && !headlessPlatform && (display == null || display.isBlank())) {
+      throw noDisplay(null);
+    }
+    try {
+      Platform.startup(() -> Platform.setImplicitExit(false));
+    } catch (IllegalStateException alreadyRunning) {
+      // As in tests: it is there.
+      return;
+    } catch (RuntimeException | LinkageError e) {
+      throw noDisplay(e);
+    }
+  }
+
+  private static Fault noDisplay(Throwable cause) {
+    return new Fault(
+        "NO-DISPLAY",
+        "No window can be opened here (no display, or its libraries are missing); start EV_Central"
+            + " with --headless, or on a machine with a screen.",
+        cause);
+  }
+
+  /// Returns when the window is there.
+  ///
+  /// @param stop told when a person who may wants Central to stop
+  public static Console open(ConsoleSources sources, ConsoleSettings settings, Runnable stop) {
+    Console console = new Console(sources, settings, stop);
+    console.inWindow(console::build);
+    return console;
+  }
+
+  /// Signs in with a secret that was given at the start.
+  public void signIn(String name, String secret) {
+    inWindow(() -> shell.signIn().signIn(name, secret));
+  }
+
+  private void build() {
+    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Incidents.log("window", e));
+    shell = new Shell(sources, settings, Panes.all());
+    stages = new Stages(shell);
+    Detached[] detached = new Detached[1];
+    detached[0] =
+        new Detached(
+            shell,
+            (code, root) -> {
+              frame.listen(root);
+              return stages.open(code, root, () -> detached[0].bringBack(code));
+            });
+    frame = new ConsoleWindow(shell, detached[0], this::quit);
+    layout = new Layout(shell, frame, detached[0], new Remembered(settings.directory()));
+    stages.show(frame, this::quit);
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.play();
+    frame.commands().lockPressed();
+  }
+
+  private void tick() {
+    frame.tick();
+  }
+
+  private void quit() {
+    frame.commands().askToQuit(stop);
+  }
+
+  /// Saves the layout and takes the windows away.
+  @Override
+  public void close() {
+    inWindow(
+        () -> {
+          clock.stop();
+          layout.save();
+          stages.closeAll();
+          shell.close();
+        });
+    window.close();
+  }
+
+  private void inWindow(Runnable work) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    window.offer(
+        () -> {
+          try {
+            work.run();
+            done.complete(null);
+          } catch (RuntimeException | Error e) {
+            done.completeExceptionally(e);
+          }
+        });
+    done.join();
+  }
+}

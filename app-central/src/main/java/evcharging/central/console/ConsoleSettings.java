@@ -1,0 +1,22 @@
+package evcharging.central.console;
+
+import evcharging.styles.text.Language;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/// What can be chosen about the console.
+///
+/// @param directory where each operator's layout is kept
+/// @param idle after so long without a touch nobody is signed in; zero for never
+/// @param zone times are shown in
+/// @param language until somebody chooses another
+public record ConsoleSettings(Path directory, Duration idle, ZoneId zone, Language language) {
+
+  /// Of this machine.
+  public static ConsoleSettings in(Path directory, Duration idle) {
+    return new ConsoleSettings(
+        directory, idle, ZoneId.systemDefault(), Language.of(Locale.getDefault()));
+  }
+}

@@ -1,0 +1,32 @@
+package evcharging.central.console;
+
+import evcharging.central.console.accounts.AccountsPane;
+import evcharging.central.console.desk.Desk;
+import evcharging.central.console.desk.Part;
+import evcharging.central.console.desk.PointDrawer;
+import evcharging.central.console.health.HealthPane;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+
+/// What the window is made of: a pane more is a line more.
+///
+/// @param kinds in the order of the navigation
+/// @param drawer the point's drawer
+/// @param banner the highest unacknowledged alarm, on every screen
+record Panes(
+    List<PaneKind> kinds,
+    Optional<Function<Desk, PointDrawer>> drawer,
+    Optional<Function<Desk, Part>> banner) {
+
+  static Panes all() {
+    return new Panes(
+        List.of(
+            new PaneKind("accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, false, AccountsPane::new),
+            new PaneKind("health", MaterialDesignH.HEART_PULSE, false, HealthPane::new)),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

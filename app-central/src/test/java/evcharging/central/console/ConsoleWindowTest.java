@@ -1,0 +1,248 @@
+package evcharging.central.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evcharging.central.console.desk.Pane;
+import evcharging.central.console.desk.Part;
+import evcharging.central.core.NetworkView;
+import evcharging.central.network.Role;
+import evcharging.styles.Theme;
+import evcharging.styles.picture.LayoutFaults;
+import evcharging.styles.picture.Picture;
+import evcharging.styles.text.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+
+/// The frame: panes that throw, panes in windows of their own, languages, what is remembered.
+final class ConsoleWindowTest {
+  @TempDir Path directory;
+  private ConsoleRig rig;
+
+  @BeforeEach
+  void open() {
+    rig = new ConsoleRig(directory.resolve("journal"));
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  private ShellRig shell(Panes panes) {
+    return Fx.on(() -> new ShellRig(rig, directory.resolve("layout"), panes));
+  }
+
+  @Test
+  void aPaneThatThrowsWhenItIsBuiltIsACardWithAnIncidentIdAndTheOthersWork() {
+    ShellRig console =
+        shell(panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> explode()), calm()));
+    Fx.run(
+        () -> {
+          assertThat(incident(console, "wall")).startsWith("INCIDENT-");
+          console.shell.open("audit");
+          console.window.tick();
+          assertThat(console.shell.pane("audit").part()).isPresent();
+          console.close();
+        });
+  }
+
+  @Test
+  void aPaneThatThrowsWhenItShowsOrWhenAKeyIsPressedIsACardAndCentralGoesOn() {
+    Trouble trouble = new Trouble();
+    ShellRig console =
+        shell(panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> trouble), calm()));
+    Fx.run(
+        () -> {
+          trouble.button.fire();
+          assertThat(incident(console, "wall")).startsWith("INCIDENT-");
+          ((Button) console.shell.pane("wall").lookup(".incident .button")).fire();
+          assertThat(console.shell.pane("wall").part()).isPresent();
+          trouble.broken = true;
+          console.window.tick();
+          assertThat(incident(console, "wall")).startsWith("INCIDENT-");
+          console.close();
+        });
+    rig.driver("D01");
+    assertThat(rig.view().drivers()).hasSize(1);
+  }
+
+  @Test
+  void aPaneGoesToAWindowOfItsOwnAndComesBack() {
+    ShellRig console = shell(panes(calm()));
+    Fx.run(
+        () -> {
+          console.as("ana", Role.ADMIN);
+          console.scene(1280, 800);
+          console.detached.toggle("audit");
+          StackPane away = console.windows.get("audit");
+          assertThat(away.getChildren()).contains(console.shell.pane("audit"));
+          Button back = (Button) console.window.root().lookup("#bring-back");
+          back.fire();
+          assertThat(console.windows).isEmpty();
+          assertThat(console.window.root().lookup(".frame-audit")).isNotNull();
+          console.close();
+        });
+  }
+
+  @Test
+  void whatAnOperatorLeftTheConsoleLikeIsFoundAgain() {
+    ShellRig first = shell(panes(calm(), calm("wall")));
+    Fx.run(
+        () -> {
+          first.as("ana", Role.OPERATOR);
+          first.shell.desk().look().themeProperty().set(Theme.DARK);
+          first.shell.desk().texts().languageProperty().set(Language.GERMAN);
+          first.shell.soundsProperty().set(false);
+          first.shell.open("wall");
+          first.detached.detach("audit");
+          first.shell.signIn().signOut(false);
+          first.as("ben", Role.OPERATOR);
+          first.shell.desk().look().themeProperty().set(Theme.HIGH_CONTRAST);
+          first.layout.save();
+          first.close();
+        });
+    ShellRig again = shell(panes(calm(), calm("wall")));
+    Fx.run(
+        () -> {
+          again.as("ana", Role.OPERATOR);
+          assertThat(again.shell.desk().look().theme()).isEqualTo(Theme.DARK);
+          assertThat(again.shell.desk().texts().language()).isEqualTo(Language.GERMAN);
+          assertThat(again.shell.soundsProperty().get()).isFalse();
+          assertThat(again.shell.frontProperty().get()).isEqualTo("wall");
+          assertThat(again.windows).containsOnlyKeys("audit");
+          again.close();
+        });
+  }
+
+  @Test
+  void whileNobodyIsSignedInOnlyWhatEverybodyMaySeeIsShown() {
+    ShellRig console =
+        shell(
+            panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> new Calm("wall")), calm()));
+    Fx.run(
+        () -> {
+          assertThat(console.shell.pane("wall").lookup(".calm")).isNotNull();
+          assertThat(console.shell.pane("audit").lookup(".calm")).isNull();
+          console.as("ana", Role.VIEWER);
+          assertThat(console.shell.pane("audit").lookup(".calm")).isNotNull();
+          console.close();
+        });
+  }
+
+  @Test
+  void nothingIsClippedInAnyPaneAndLanguage() {
+    ShellRig console = shell(Panes.all());
+    List<String> faults = new ArrayList<>();
+    Fx.run(
+        () -> {
+          Scene scene = console.scene(1280, 800);
+          for (Language language : Language.values()) {
+            console.shell.desk().texts().languageProperty().set(language);
+            console.shell.signIn().operatorProperty().set(Optional.empty());
+            look(console, scene, language + " locked", faults);
+            console.as("ana", Role.ADMIN);
+            for (String code : console.shell.kinds().keySet()) {
+              console.shell.open(code);
+              look(console, scene, language + " " + code, faults);
+            }
+          }
+          console.close();
+        });
+    assertThat(faults).isEmpty();
+  }
+
+  private static void look(ShellRig console, Scene scene, String where, List<String> faults) {
+    console.window.tick();
+    Picture.of(scene);
+    LayoutFaults.in(scene).forEach(fault -> faults.add(where + ": " + fault));
+  }
+
+  @Test
+  void everyLanguageHasTheSameTexts() {
+    assertThat(ConsoleTexts.BUNDLE.faults()).isEmpty();
+  }
+
+  // --- panes for the tests
+  // ---------------------------------------------------------------------------
+
+  private static Panes panes(PaneKind... kinds) {
+    return new Panes(List.of(kinds), Optional.empty(), Optional.empty());
+  }
+
+  private static PaneKind calm() {
+    return calm("audit");
+  }
+
+  private static PaneKind calm(String code) {
+    return new PaneKind(code, MaterialDesignB.BUG, false, _ -> new Calm(code));
+  }
+
+  private static Pane explode() {
+    throw new IllegalStateException("meant to");
+  }
+
+  private static String incident(ShellRig console, String pane) {
+    Node id = console.shell.pane(pane).lookup(".incident-id");
+    return id == null ? "none" : ((Label) id).getText();
+  }
+
+  private static class Calm implements Pane {
+    private final String code;
+    private final Region content = new StackPane();
+
+    Calm(String code) {
+      this.code = code;
+      content.getStyleClass().add("calm");
+    }
+
+    @Override
+    public String code() {
+      return code;
+    }
+
+    @Override
+    public Ikon glyph() {
+      return MaterialDesignB.BUG;
+    }
+
+    @Override
+    public Region content() {
+      return content;
+    }
+
+    @Override
+    public void show(NetworkView view) {}
+  }
+
+  private static final class Trouble extends Calm implements Part {
+    final Button button = new Button("boom");
+    boolean broken;
+
+    Trouble() {
+      super("wall");
+      ((StackPane) content()).getChildren().add(button);
+      button.setOnAction(_ -> explode());
+    }
+
+    @Override
+    public void show(NetworkView view) {
+      if (broken) {
+        explode();
+      }
+    }
+  }
+}
