@@ -6,6 +6,7 @@ import evcharging.domain.CpId;
 import evcharging.domain.Place;
 import evcharging.domain.SessionId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,7 +54,8 @@ final class ConsoleDemo {
           new Command.NoteWeather(
               new Place(place),
               BigDecimal.valueOf(Math.round(degrees * 10), 1),
-              new BigDecimal("2.4")));
+              new BigDecimal("2.4"),
+              Duration.ZERO));
     }
     rig.tell(new Command.RevokeKeys(new CpId("CP005")));
   }

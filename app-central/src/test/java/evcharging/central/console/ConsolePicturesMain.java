@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 
 /// Pictures of every pane of the console before a lively network: light and dark, two sizes.
@@ -27,24 +29,28 @@ public final class ConsolePicturesMain {
       ShellRig console = Fx.on(() -> new ShellRig(rig, data.resolve("layout"), Panes.all()));
       for (Size size : List.of(Size.LAPTOP, Size.DESKTOP)) {
         Scene scene = Fx.on(() -> scene(console, size));
-        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-          Fx.run(() -> console.shell.desk().look().themeProperty().set(theme));
-          for (String code : console.shell.kinds().keySet()) {
-            Fx.run(
-                () -> {
-                  console.as("ana", Role.ADMIN);
-                  console.shell.open(code);
-                });
-            settle(console);
-            String name = "console-" + code + "-" + size + "-" + theme.code() + ".png";
-            Fx.run(() -> Picture.of(scene).save(target.resolve(name)));
-          }
-        }
-        Fx.run(() -> scene.setRoot(new javafx.scene.Group()));
+        pictures(console, scene, size, target);
+        Fx.run(() -> scene.setRoot(new Group()));
       }
       Fx.run(console::close);
     }
-    javafx.application.Platform.exit();
+    Platform.exit();
+  }
+
+  private static void pictures(ShellRig console, Scene scene, Size size, Path target) {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      Fx.run(() -> console.shell.desk().look().themeProperty().set(theme));
+      for (String code : console.shell.kinds().keySet()) {
+        Fx.run(
+            () -> {
+              console.as("ana", Role.ADMIN);
+              console.shell.open(code);
+            });
+        settle(console);
+        String name = "console-" + code + "-" + size + "-" + theme.code() + ".png";
+        Fx.run(() -> Picture.of(scene).save(target.resolve(name)));
+      }
+    }
   }
 
   private static Scene scene(ShellRig console, Size size) {
