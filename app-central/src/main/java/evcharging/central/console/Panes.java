@@ -5,6 +5,7 @@ import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Part;
 import evcharging.central.console.desk.PointDrawer;
 import evcharging.central.console.health.HealthPane;
+import evcharging.central.console.sessions.SessionsPane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ record Panes(
   static Panes all() {
     return new Panes(
         List.of(
+            new PaneKind("sessions", MaterialDesignH.HISTORY, false, SessionsPane::new),
             new PaneKind("accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, false, AccountsPane::new),
             new PaneKind("health", MaterialDesignH.HEART_PULSE, false, HealthPane::new)),
         Optional.empty(),
