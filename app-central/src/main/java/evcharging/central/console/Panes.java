@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /// What the window is made of: a pane more is a line more.
 ///
@@ -25,7 +26,7 @@ record Panes(
   static Panes all() {
     return new Panes(
         List.of(
-            new PaneKind("sessions", MaterialDesignH.HISTORY, false, SessionsPane::new),
+            new PaneKind("sessions", MaterialDesignR.RECEIPT, false, SessionsPane::new),
             new PaneKind("accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, false, AccountsPane::new),
             new PaneKind("health", MaterialDesignH.HEART_PULSE, false, HealthPane::new)),
         Optional.empty(),

@@ -26,29 +26,29 @@ public final class ConsolePicturesMain {
       ShellRig.account(rig, "ana", Role.ADMIN);
       ShellRig.account(rig, "luis", Role.OPERATOR);
       ConsoleDemo.fill(rig, POINTS);
-      ShellRig console = Fx.on(() -> new ShellRig(rig, data.resolve("layout"), Panes.all()));
+      ShellRig console = OnFx.on(() -> new ShellRig(rig, data.resolve("layout"), Panes.all()));
       for (Size size : List.of(Size.LAPTOP, Size.DESKTOP)) {
-        Scene scene = Fx.on(() -> scene(console, size));
+        Scene scene = OnFx.on(() -> scene(console, size));
         pictures(console, scene, size, target);
-        Fx.run(() -> scene.setRoot(new Group()));
+        OnFx.run(() -> scene.setRoot(new Group()));
       }
-      Fx.run(console::close);
+      OnFx.run(console::close);
     }
     Platform.exit();
   }
 
   private static void pictures(ShellRig console, Scene scene, Size size, Path target) {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      Fx.run(() -> console.shell.desk().look().themeProperty().set(theme));
+      OnFx.run(() -> console.shell.desk().look().themeProperty().set(theme));
       for (String code : console.shell.kinds().keySet()) {
-        Fx.run(
+        OnFx.run(
             () -> {
               console.as("ana", Role.ADMIN);
               console.shell.open(code);
             });
         settle(console);
         String name = "console-" + code + "-" + size + "-" + theme.code() + ".png";
-        Fx.run(() -> Picture.of(scene).save(target.resolve(name)));
+        OnFx.run(() -> Picture.of(scene).save(target.resolve(name)));
       }
     }
   }
@@ -63,7 +63,7 @@ public final class ConsolePicturesMain {
   private static void settle(ShellRig console) {
     long until = System.nanoTime() + 700_000_000L;
     while (System.nanoTime() < until) {
-      Fx.run(console.window::tick);
+      OnFx.run(console.window::tick);
     }
   }
 }

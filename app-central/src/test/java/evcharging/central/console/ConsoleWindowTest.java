@@ -43,14 +43,14 @@ final class ConsoleWindowTest {
   }
 
   private ShellRig shell(Panes panes) {
-    return Fx.on(() -> new ShellRig(rig, directory.resolve("layout"), panes));
+    return OnFx.on(() -> new ShellRig(rig, directory.resolve("layout"), panes));
   }
 
   @Test
   void aPaneThatThrowsWhenItIsBuiltIsACardWithAnIncidentIdAndTheOthersWork() {
     ShellRig console =
         shell(panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> explode()), calm()));
-    Fx.run(
+    OnFx.run(
         () -> {
           assertThat(incident(console, "wall")).startsWith("INCIDENT-");
           console.shell.open("audit");
@@ -65,7 +65,7 @@ final class ConsoleWindowTest {
     Trouble trouble = new Trouble();
     ShellRig console =
         shell(panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> trouble), calm()));
-    Fx.run(
+    OnFx.run(
         () -> {
           trouble.button.fire();
           assertThat(incident(console, "wall")).startsWith("INCIDENT-");
@@ -83,7 +83,7 @@ final class ConsoleWindowTest {
   @Test
   void aPaneGoesToAWindowOfItsOwnAndComesBack() {
     ShellRig console = shell(panes(calm()));
-    Fx.run(
+    OnFx.run(
         () -> {
           console.as("ana", Role.ADMIN);
           console.scene(1280, 800);
@@ -101,7 +101,7 @@ final class ConsoleWindowTest {
   @Test
   void whatAnOperatorLeftTheConsoleLikeIsFoundAgain() {
     ShellRig first = shell(panes(calm(), calm("wall")));
-    Fx.run(
+    OnFx.run(
         () -> {
           first.as("ana", Role.OPERATOR);
           first.shell.desk().look().themeProperty().set(Theme.DARK);
@@ -116,7 +116,7 @@ final class ConsoleWindowTest {
           first.close();
         });
     ShellRig again = shell(panes(calm(), calm("wall")));
-    Fx.run(
+    OnFx.run(
         () -> {
           again.as("ana", Role.OPERATOR);
           assertThat(again.shell.desk().look().theme()).isEqualTo(Theme.DARK);
@@ -133,7 +133,7 @@ final class ConsoleWindowTest {
     ShellRig console =
         shell(
             panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> new Calm("wall")), calm()));
-    Fx.run(
+    OnFx.run(
         () -> {
           assertThat(console.shell.pane("wall").lookup(".calm")).isNotNull();
           assertThat(console.shell.pane("audit").lookup(".calm")).isNull();
@@ -147,7 +147,7 @@ final class ConsoleWindowTest {
   void nothingIsClippedInAnyPaneAndLanguage() {
     ShellRig console = shell(Panes.all());
     List<String> faults = new ArrayList<>();
-    Fx.run(
+    OnFx.run(
         () -> {
           Scene scene = console.scene(1280, 800);
           for (Language language : Language.values()) {

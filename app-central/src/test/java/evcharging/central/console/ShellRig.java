@@ -1,5 +1,6 @@
 package evcharging.central.console;
 
+import evcharging.central.console.desk.ConsoleSources;
 import evcharging.central.console.desk.Operator;
 import evcharging.central.network.Command;
 import evcharging.central.network.Role;
@@ -21,7 +22,6 @@ import javafx.scene.layout.StackPane;
 final class ShellRig implements AutoCloseable {
   static final String SECRET = "correct horse battery";
 
-  final ConsoleRig rig;
   final Shell shell;
   final Map<String, StackPane> windows = new HashMap<>();
   final AtomicInteger quits = new AtomicInteger();
@@ -34,12 +34,13 @@ final class ShellRig implements AutoCloseable {
   }
 
   ShellRig(ConsoleRig rig, Path directory, Panes panes, Duration idle) {
-    this.rig = rig;
+    this(rig.sources(), directory, panes, idle);
+  }
+
+  ShellRig(ConsoleSources sources, Path directory, Panes panes, Duration idle) {
     shell =
         new Shell(
-            rig.sources(),
-            new ConsoleSettings(directory, idle, ZoneOffset.UTC, Language.ENGLISH),
-            panes);
+            sources, new ConsoleSettings(directory, idle, ZoneOffset.UTC, Language.ENGLISH), panes);
     detached =
         new Detached(
             shell,

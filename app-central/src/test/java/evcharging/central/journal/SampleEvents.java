@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// One event of each type, in the order of a plausible day.
 final class SampleEvents {
@@ -51,6 +52,17 @@ final class SampleEvents {
   private SampleEvents() {}
 
   static List<Event> all() {
+    return Stream.concat(network().stream(), atConsole().stream()).toList();
+  }
+
+  private static List<Event> atConsole() {
+    return List.of(
+        new AccountEvent.OperatorSignedIn("ana", Role.OPERATOR),
+        new AccountEvent.OperatorSignedOut("ana", true),
+        new AccountEvent.OperatorSignInFailed("ana", 3));
+  }
+
+  private static List<Event> network() {
     return List.of(
         new SystemEvent.CentralStarted("0.1.0", AT),
         new PointEvent.PointSeen(POINT, BERLIN, PRICE),
@@ -85,9 +97,6 @@ final class SampleEvents {
         new AccountEvent.OperatorRemoved("ana"),
         new AccountEvent.TokenCreated("wall", Role.VIEWER, "hash"),
         new AccountEvent.TokenRevoked("wall"),
-        new AccountEvent.OperatorSignedIn("ana", Role.OPERATOR),
-        new AccountEvent.OperatorSignedOut("ana", true),
-        new AccountEvent.OperatorSignInFailed("ana", 3),
         new AccountEvent.AccessRefused("POST /api/central_cmd", "NOT_ALLOWED", 12),
         new OrderEvent.OrderIssued(ID, ID, POINT, OrderEvent.Order.OUT, AT),
         new OrderEvent.OrderDone(ID, POINT),

@@ -35,4 +35,17 @@ public record ConsoleSources(
     PasswordGate secrets,
     Supplier<Vitals> vitals,
     KeyedHash tokens,
-    String version) {}
+    String version) {
+
+  /// The same with another way in: a test that watches what is submitted.
+  public ConsoleSources with(CommandDoor other) {
+    return new ConsoleSources(
+        other, view, ledger, auditCheck, ledgerCheck, genuine, secrets, vitals, tokens, version);
+  }
+
+  /// The same with a state of another making: a demo, a bench.
+  public ConsoleSources with(Supplier<NetworkView> other) {
+    return new ConsoleSources(
+        door, other, ledger, auditCheck, ledgerCheck, genuine, secrets, vitals, tokens, version);
+  }
+}
