@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -116,6 +117,30 @@ public final class Plant {
               site.at("codes", "central").toString()));
     }
     return site.start("CENTRAL", "ev-central", arguments.toArray(String[]::new));
+  }
+
+  /// What Central's broker last wrote of itself when it was ready (`broker.json`), if it ever was.
+  public Optional<String> brokerNote() {
+    Path note = site.at("central", "kafka", "broker.json");
+    try {
+      return Files.exists(note) ? Optional.of(Files.readString(note)) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + note, e);
+    }
+  }
+
+  /// `kill -9` of Central's broker.
+  public void killBroker() {
+    Matcher pid = Pattern.compile("\"pid\" ?: ?(\\d+)").matcher(brokerNote().orElse(""));
+    if (!pid.find()) {
+      throw new StoryBroke("there is no broker");
+    }
+    ProcessHandle.of(Long.parseLong(pid.group(1)))
+        .ifPresent(
+            broker -> {
+              broker.destroyForcibly();
+              broker.onExit().join();
+            });
   }
 
   /// Runs an operator's command against the running Central.

@@ -7,10 +7,16 @@ import evcharging.demo.Hosts;
 import evcharging.demo.Plant;
 import evcharging.demo.Ports;
 import evcharging.demo.Site;
+import evcharging.demo.StoryBroke;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -38,6 +44,8 @@ class RealProcessesIT {
     "300ms"
   };
 
+  private static final String KAFKA = "Kafka reached: readings come in";
+
   @TempDir(cleanup = CleanupMode.NEVER)
   static Path directory;
 
@@ -59,13 +67,17 @@ class RealProcessesIT {
     registry = plant.registry();
     registry.expect("EV_Registry running", SOON);
     central = plant.central();
-    central.expect("EV_Central running", SOON);
     plant.register(Map.of("CP001", "Berlin"));
+    central.expect("EV_Central running", SOON);
     plant.addDrivers(List.of("D01"));
-    engine = plant.engine("CP001", "Berlin", "0.25", 0, CAR);
+    engine = newEngine();
     engine.expect("AES key received", SOON);
     monitor = plant.monitor("CP001", 0);
     monitor.expect("STATUS OK", SOON);
+  }
+
+  private static Actor newEngine() {
+    return plant.engine("CP001", "Berlin", "0.25", 0, CAR);
   }
 
   @AfterAll
@@ -98,7 +110,7 @@ class RealProcessesIT {
     engine.kill();
     monitor.expect("Engine LOST", SOON);
     driver.expect("(?i)meter", SOON);
-    engine = plant.engine("CP001", "Berlin", "0.25", 0, CAR);
+    engine = newEngine();
     ticketOf(driver);
     driver.type("quit");
     monitor.expect("STATUS OK", SOON);
@@ -134,12 +146,67 @@ class RealProcessesIT {
     Actor driver = charging();
     registry.kill();
     engine.kill();
-    engine = plant.engine("CP001", "Berlin", "0.25", 0, CAR);
+    engine = newEngine();
     engine.expect("AES key received", SOON);
     ticketOf(driver);
     driver.type("quit");
     registry = plant.registry();
     registry.expect("EV_Registry running", SOON);
+  }
+
+  @Test
+  @Tag("F-05")
+  void aKilledBrokerStopsNoSupplyAndComesBackByItself() {
+    central.await(lines -> lines.stream().anyMatch(l -> l.startsWith(KAFKA)), KAFKA, SOON);
+    Actor driver = charging();
+    plant.killBroker();
+    central.expect("The Kafka broker does not run, retrying", SOON);
+    central.expect(KAFKA, SOON);
+    stopped(driver);
+  }
+
+  /// Backwards is the hardest: everybody waits for everybody. Another order comes with a seed.
+  @Test
+  @Tag("C-04")
+  void inWhateverOrderTheProgramsStartTheNetworkComesTogether() {
+    List<String> order =
+        new ArrayList<>(List.of("driver", "monitor", "engine", "central", "registry"));
+    everybodyStartsIn(order);
+    long seed = Long.getLong("evcharging.seed", System.nanoTime());
+    Collections.shuffle(order, new Random(seed));
+    try {
+      everybodyStartsIn(order);
+    } catch (StoryBroke e) {
+      throw new AssertionError("order " + order + ", -Devcharging.seed=" + seed, e);
+    }
+  }
+
+  private static void everybodyStartsIn(List<String> order) {
+    Stream.of(monitor, engine, central, registry).parallel().forEach(Actor::close);
+    Map<String, Actor> started = new HashMap<>();
+    for (String who : order) {
+      started.put(who, started(who));
+    }
+    registry = started.get("registry");
+    central = started.get("central");
+    engine = started.get("engine");
+    monitor = started.get("monitor");
+    Actor driver = started.get("driver");
+    driver.expect("authenticated", SOON);
+    plant.awaitStatus("ACTIVADO", SOON, "CP001");
+    driver.type("start CP001");
+    driver.expect("Charging started at CP001", SOON);
+    stopped(driver);
+  }
+
+  private static Actor started(String who) {
+    return switch (who) {
+      case "registry" -> plant.registry();
+      case "central" -> plant.central();
+      case "engine" -> newEngine();
+      case "monitor" -> plant.monitor("CP001", 0);
+      default -> plant.driver("D01");
+    };
   }
 
   private static Actor charging() {

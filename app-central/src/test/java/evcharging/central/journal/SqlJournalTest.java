@@ -36,7 +36,12 @@ class SqlJournalTest {
 
   @BeforeEach
   void open() {
-    journal = SqlJournal.open(TestJournals.quiet(directory, key));
+    journal = SqlJournal.open(on(TestJournals.quiet(directory, key)));
+  }
+
+  /// The database these tests run on.
+  JournalOptions on(JournalOptions options) {
+    return options;
   }
 
   @AfterEach
@@ -165,7 +170,8 @@ class SqlJournalTest {
   void aReadingThatWaitsInMemoryHoldsThePositionBackUntilTheSessionSaysMore() {
     journal.abandon();
     journal =
-        SqlJournal.open(TestJournals.quiet(directory, key).withReadingsEvery(Duration.ofHours(1)));
+        SqlJournal.open(
+            on(TestJournals.quiet(directory, key).withReadingsEvery(Duration.ofHours(1))));
     Partition partition = new Partition("cp_telemetry", 0);
     journal.write(batch(requested(SESSION), new SessionGranted(SESSION)));
     Fresh noted = new Fresh(TestJournals.START, TestJournals.ANA, reading(SESSION, 1, 4_000));
