@@ -192,6 +192,18 @@ public final class Plant {
     return site.start("MON-" + point, "ev-cp", arguments.toArray(String[]::new));
   }
 
+  /// Many points in one process, registered with the Registry's own secret.
+  public Actor fleet(int count, String... simulator) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("fleet", "--count", Integer.toString(count), "--ca", ca().toString()));
+    arguments.addAll(
+        List.of("--admin-secret-file", site.at("registry", "admin.secret").toString()));
+    arguments.addAll(pointOptions());
+    arguments.addAll(List.of(simulator));
+    return site.start("FLEET", "ev-cp", arguments.toArray(String[]::new));
+  }
+
   /// The meter registers of points whose Engines are stopped, in Wh, added up.
   ///
   /// @throws StoryBroke if one of them still has a session open or an end Central did not note

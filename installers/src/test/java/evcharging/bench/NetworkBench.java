@@ -18,12 +18,17 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/// The speed and memory of issue 1 of 5, on the programs as shipped: start of Central, START to
-/// durable grant with one driver, memory of Central, Engine and Monitor.
+/// The speed and memory of issue 1 of 5, on the programs as shipped: starts of Central and its
+/// broker, START to durable grant with one driver, memory of Central (also with a thousand points),
+/// Engine and Monitor, and how soon service is back after each fault.
 public final class NetworkBench {
   private static final Duration SOON = Duration.ofSeconds(120);
+  private static final Duration MINUTES = Duration.ofMinutes(10);
+  private static final String KAFKA = "Kafka reached: readings come in";
+  private static final int POINTS = 1_000;
   private static final int WARM_UP = 150;
   private static final int ROUNDS = 300;
 
@@ -42,26 +47,94 @@ public final class NetworkBench {
     try (Site site = new Site(Path.of(arguments[0]), directory, _ -> {})) {
       Plant plant = new Plant(site, Ports.free(), Hosts.ONE);
       plant.registry().expect("EV_Registry running", SOON);
-      Actor central = plant.central();
-      central.expect("EV_Central running", SOON);
+      Actor central = started("first start", plant);
       plant.register(Map.of("CP001", "Berlin"));
       plant.addDrivers(List.of("D01"));
       System.out.printf(
-          "Central resident after its first start: %d MB%n", residentMb(central.pid()));
+          "Central resident after its first start: %d MB%n", Memory.residentMb(central.pid()));
       central.close();
-      central = started(plant);
-      Actor engine = plant.engine("CP001", "Berlin", "0.25", 0);
-      engine.expect("AES key received", SOON);
-      Actor monitor = plant.monitor("CP001", 0);
-      monitor.expect("STATUS OK", SOON);
+      central = started("after an orderly stop", plant);
+      Actor engine = engine(plant);
+      Actor monitor = monitor(plant);
       plant.awaitStatus("ACTIVADO", SOON, "CP001");
       grants(site, plant);
       System.out.printf(
           "Resident: Central %d MB, Engine %d MB, Monitor %d MB%n",
-          residentMb(central.pid()), residentMb(engine.pid()), residentMb(monitor.pid()));
+          Memory.residentMb(central.pid()),
+          Memory.residentMb(engine.pid()),
+          Memory.residentMb(monitor.pid()));
       central.kill();
-      started(plant);
+      central = started("after kill -9", plant);
+      brokerAfterKill(plant, central);
+      faults(site, plant, central, engine, monitor);
     }
+    try (Site site = new Site(Path.of(arguments[0]), directory, _ -> {})) {
+      thousandPoints(site, new Plant(site, Ports.free(), Hosts.ONE));
+    }
+  }
+
+  private static Actor engine(Plant plant) {
+    Actor engine = plant.engine("CP001", "Berlin", "0.25", 0);
+    engine.expect("AES key received", SOON);
+    return engine;
+  }
+
+  private static Actor monitor(Plant plant) {
+    Actor monitor = plant.monitor("CP001", 0);
+    monitor.expect("STATUS OK", SOON);
+    return monitor;
+  }
+
+  /// P10: service is back 10 s after a fault's end.
+  private static void faults(Site site, Plant plant, Actor central, Actor engine, Actor monitor)
+      throws IOException {
+    Recovery recovery = new Recovery(plant.ports().central(), ca(site), pin(site));
+    recovery.measure("Central killed and started", central::kill, plant::central);
+    recovery.measure(
+        "Engine killed and started",
+        () -> {
+          engine.kill();
+          monitor.expect("Engine LOST", SOON);
+        },
+        () -> plant.engine("CP001", "Berlin", "0.25", 0));
+    recovery.measure(
+        "Monitor killed and started",
+        () -> {
+          monitor.kill();
+          plant.awaitStatus("DESCONECTADO", SOON, "CP001");
+        },
+        () -> plant.monitor("CP001", 0));
+  }
+
+  /// Central starts it again by itself.
+  private static void brokerAfterKill(Plant plant, Actor central) {
+    central.expect(KAFKA, SOON);
+    plant.killBroker();
+    long from = System.nanoTime();
+    central.expect("The Kafka broker does not run", SOON);
+    central.expect(KAFKA, SOON);
+    System.out.printf("Broker killed: readings come in again %d ms after%n", millis(from));
+  }
+
+  private static void thousandPoints(Site site, Plant plant) {
+    plant.registry().expect("EV_Registry running", SOON);
+    Actor central = plant.central();
+    central.expect("EV_Central running", SOON);
+    Actor fleet = plant.fleet(POINTS, "--auto-plug", "1s");
+    fleet.expect(POINTS + " of " + POINTS + " connected", MINUTES);
+    System.out.printf(
+        "Central with %d points: heap in use %d MB, resident %d MB%n",
+        POINTS, Memory.heapInUseMb(central.pid()), Memory.residentMb(central.pid()));
+    System.out.printf(
+        "The fleet of %d points: resident %d MB%n", POINTS, Memory.residentMb(fleet.pid()));
+  }
+
+  private static String ca(Site site) throws IOException {
+    return Files.readString(site.at("registry", "ca.pem"));
+  }
+
+  private static Secret pin(Site site) throws IOException {
+    return new Secret(Files.readString(site.at("pins", "D01")).strip());
   }
 
   private static void conditions() throws IOException {
@@ -72,21 +145,27 @@ public final class NetworkBench {
         Files.readString(Path.of("/proc/loadavg")).strip());
   }
 
-  private static Actor started(Plant plant) {
+  private static Actor started(String how, Plant plant) {
+    Optional<String> before = plant.brokerNote();
     long from = System.nanoTime();
     Actor central = plant.central();
     central.expect("EV_Central running", SOON);
     System.out.printf(
-        "Central answers drivers and points %d ms after its process began%n", millis(from));
+        "Central, %s: answers drivers and points %d ms after its process began%n",
+        how, millis(from));
+    central.await(lines -> lines.contains(KAFKA), KAFKA, SOON);
+    System.out.printf(
+        "Central, %s: %s, readings come in %d ms after Central's process began%n",
+        how,
+        plant.brokerNote().equals(before) ? "broker found running" : "broker started",
+        millis(from));
     return central;
   }
 
   private static void grants(Site site, Plant plant) throws Exception {
-    String ca = Files.readString(site.at("registry", "ca.pem"));
-    Secret pin = new Secret(Files.readString(site.at("pins", "D01")).strip());
     long[] nanos = new long[ROUNDS];
     try (BenchDriver driver =
-        new BenchDriver(plant.ports().central(), ca, new DriverId("D01"), pin)) {
+        new BenchDriver(plant.ports().central(), ca(site), new DriverId("D01"), pin(site))) {
       for (int i = -WARM_UP; i < ROUNDS; i++) {
         long took = driver.grant(new CpId("CP001"));
         LockSupport.parkNanos(THINKING_NANOS);
@@ -136,13 +215,5 @@ public final class NetworkBench {
 
   private static long millis(long from) {
     return (System.nanoTime() - from) / 1_000_000;
-  }
-
-  private static long residentMb(long pid) throws IOException {
-    return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElse(-1);
   }
 }

@@ -17,6 +17,8 @@ import evcharging.domain.Place;
 import evcharging.domain.Price;
 import evcharging.domain.SessionId;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -184,6 +186,7 @@ public final class StartBench {
     long[] nanos = new long[POINTS];
     CountDownLatch granted = new CountDownLatch(POINTS);
     int longest = 0;
+    long cpu = coreCpuNanos();
     long began = System.nanoTime();
     for (int i = 0; i < POINTS; i++) {
       int one = i;
@@ -210,11 +213,23 @@ public final class StartBench {
     Arrays.sort(nanos);
     print("START to durable grant, " + aSecond + " a second offered", nanos);
     System.out.printf(
-        "crowd: %d granted in %.2f s (offered over %.2f s), longest inbox %d of 10000%n",
-        POINTS, took, (double) POINTS / aSecond, longest);
-    for (int i = 0; i < POINTS; i++) {
-      ask(end(i, sessions[i]));
-    }
+        "crowd: %d granted in %.2f s (offered over %.2f s), longest inbox %d of 10000,"
+            + " core thread busy %.2f s%n",
+        POINTS, took, (double) POINTS / aSecond, longest, (coreCpuNanos() - cpu) / 1e9);
+    CompletableFuture.allOf(
+            IntStream.range(0, POINTS)
+                .mapToObj(i -> tell(end(i, sessions[i])))
+                .toArray(CompletableFuture[]::new))
+        .join();
+  }
+
+  /// What the core thread itself used: it tells a slow core from a busy machine.
+  private static long coreCpuNanos() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(info -> info != null && info.getThreadName().equals("core"))
+        .mapToLong(info -> threads.getThreadCpuTime(info.getThreadId()))
+        .sum();
   }
 
   private static void print(String what, long[] sorted) {

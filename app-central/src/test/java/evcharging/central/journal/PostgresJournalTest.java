@@ -71,8 +71,7 @@ final class PostgresJournalTest extends SqlJournalTest {
     JournalOptions options = TestJournals.quiet(own, key).withUrl(emptyDatabase());
     SqlJournal journal = SqlJournal.open(options);
     SampleEvents.all().forEach(event -> journal.write(TestJournals.batch(event)));
-    AuditVerification verification =
-        new AuditVerification(journal.ledger(), own, key.verifyKey());
+    AuditVerification verification = new AuditVerification(journal.ledger(), own, key.verifyKey());
     assertThat(verification.verify().firstBad()).isEmpty();
     journal
         .ledger()
