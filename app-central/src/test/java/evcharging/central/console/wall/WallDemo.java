@@ -1,0 +1,90 @@
+package evcharging.central.console.wall;
+
+import evcharging.central.console.ConsoleRig;
+import evcharging.central.console.MadeUpNetwork;
+import evcharging.central.console.desk.ConsoleSources;
+import evcharging.central.console.desk.Desk;
+import evcharging.central.console.desk.Navigation;
+import evcharging.domain.CpId;
+import evcharging.domain.DriverId;
+import evcharging.domain.SessionId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The wall before a made-up feed.
+final class WallDemo {
+  private final MadeUpNetwork network;
+  private final WallPane pane;
+  private final Desk desk;
+
+  /// FX thread.
+  WallDemo(ConsoleRig rig, MadeUpNetwork network) {
+    this.network = network;
+    Desk real = rig.desk(new NowhereToGo());
+    ConsoleSources from = real.sources();
+    ConsoleSources madeUp =
+        new ConsoleSources(
+            from.door(),
+            network::view,
+            from.ledger(),
+            from.auditCheck(),
+            from.ledgerCheck(),
+            from.secrets(),
+            from.version());
+    this.desk =
+        new Desk(
+            madeUp,
+            real.texts(),
+            real.look(),
+            real.operator(),
+            real.acting(),
+            real.background(),
+            real.navigation());
+    this.pane = new WallPane(desk, new InMemoryFilters(), network::now);
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  WallPane pane() {
+    return pane;
+  }
+
+  void show() {
+    pane.show(network.view());
+  }
+
+  /// Filters as long as the window lives.
+  static final class InMemoryFilters implements SavedFilters {
+    private List<Saved> all = List.of();
+
+    @Override
+    public List<Saved> all() {
+      return all;
+    }
+
+    @Override
+    public void keep(List<Saved> filters) {
+      all = new ArrayList<>(filters);
+    }
+  }
+
+  /// A console of one pane.
+  static final class NowhereToGo implements Navigation {
+    @Override
+    public void open(String pane) {}
+
+    @Override
+    public void point(CpId point) {}
+
+    @Override
+    public void session(SessionId session) {}
+
+    @Override
+    public void driver(DriverId driver) {}
+
+    @Override
+    public void audit(String subject) {}
+  }
+}
