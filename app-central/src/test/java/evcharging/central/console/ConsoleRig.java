@@ -52,6 +52,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -103,12 +104,31 @@ public final class ConsoleRig implements AutoCloseable {
 
   /// A desk in English, light, with an admin signed in. FX thread.
   public Desk desk(Navigation navigation) {
+    return desk(navigation, sources);
+  }
+
+  /// A desk that sees a made-up state instead of the core's; for demos and pictures.
+  public Desk desk(Navigation navigation, Supplier<NetworkView> madeUp) {
+    return desk(
+        navigation,
+        new ConsoleSources(
+            sources.door(),
+            madeUp,
+            sources.ledger(),
+            sources.auditCheck(),
+            sources.ledgerCheck(),
+            sources.genuine(),
+            sources.secrets(),
+            sources.version()));
+  }
+
+  private Desk desk(Navigation navigation, ConsoleSources from) {
     return new Desk(
-        sources,
+        from,
         new Texts(Language.ENGLISH, ZoneOffset.UTC),
         new Look(Theme.LIGHT),
         operator,
-        new Acting(sources.door(), operator, background),
+        new Acting(from.door(), operator, background),
         background,
         navigation,
         new SimpleBooleanProperty());

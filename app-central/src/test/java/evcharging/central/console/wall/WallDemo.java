@@ -2,7 +2,6 @@ package evcharging.central.console.wall;
 
 import evcharging.central.console.ConsoleRig;
 import evcharging.central.console.MadeUpNetwork;
-import evcharging.central.console.desk.ConsoleSources;
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Navigation;
 import evcharging.domain.CpId;
@@ -20,26 +19,7 @@ final class WallDemo {
   /// FX thread.
   WallDemo(ConsoleRig rig, MadeUpNetwork network) {
     this.network = network;
-    Desk real = rig.desk(new NowhereToGo());
-    ConsoleSources from = real.sources();
-    ConsoleSources madeUp =
-        new ConsoleSources(
-            from.door(),
-            network::view,
-            from.ledger(),
-            from.auditCheck(),
-            from.ledgerCheck(),
-            from.secrets(),
-            from.version());
-    this.desk =
-        new Desk(
-            madeUp,
-            real.texts(),
-            real.look(),
-            real.operator(),
-            real.acting(),
-            real.background(),
-            real.navigation());
+    this.desk = rig.desk(new NowhereToGo(), network::view);
     this.pane = new WallPane(desk, new InMemoryFilters(), network::now);
   }
 
