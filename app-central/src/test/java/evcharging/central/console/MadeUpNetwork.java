@@ -2,6 +2,7 @@ package evcharging.central.console;
 
 import evcharging.central.core.NetworkView;
 import evcharging.central.core.NetworkView.PointView;
+import evcharging.central.network.Alarms;
 import evcharging.central.network.ChargePoint;
 import evcharging.central.network.ChargePoint.PointLink;
 import evcharging.central.network.OrderEvent;
@@ -262,7 +263,9 @@ public final class MadeUpNetwork {
         Map.of(),
         Map.copyOf(orders),
         Map.copyOf(weather),
+        Map.of(),
         "",
-        false);
+        false,
+        Alarms.NONE);
   }
 }
