@@ -6,12 +6,14 @@ import evcharging.central.console.desk.Part;
 import evcharging.central.console.desk.PointDrawer;
 import evcharging.central.console.health.HealthPane;
 import evcharging.central.console.sessions.SessionsPane;
+import evcharging.central.console.wall.WallPane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /// What the window is made of: a pane more is a line more.
 ///
@@ -26,6 +28,7 @@ record Panes(
   static Panes all() {
     return new Panes(
         List.of(
+            new PaneKind("wall", MaterialDesignV.VIEW_GRID_OUTLINE, true, WallPane::new),
             new PaneKind("sessions", MaterialDesignR.RECEIPT, false, SessionsPane::new),
             new PaneKind("accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, false, AccountsPane::new),
             new PaneKind("health", MaterialDesignH.HEART_PULSE, false, HealthPane::new)),

@@ -119,6 +119,8 @@ public final class ConsoleRig implements AutoCloseable {
             sources.ledgerCheck(),
             sources.genuine(),
             sources.secrets(),
+            sources.vitals(),
+            sources.tokens(),
             sources.version()));
   }
 

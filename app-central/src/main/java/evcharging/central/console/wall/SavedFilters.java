@@ -1,18 +1,36 @@
 package evcharging.central.console.wall;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/// Where searches a person named are kept.
-public interface SavedFilters {
-  /// One of them.
-  ///
-  /// @param name as the person called it
-  /// @param search the text of the search box
-  record Saved(String name, String search) {}
+/// Searches a person kept, in the order they are offered; one line each when remembered. FX thread.
+final class SavedFilters {
+  private final List<String> searches = new ArrayList<>();
 
-  /// In the order they are offered.
-  List<Saved> all();
+  List<String> all() {
+    return List.copyOf(searches);
+  }
 
-  /// Keeps exactly these from now on.
-  void keep(List<Saved> filters);
+  boolean has(String search) {
+    return searches.contains(search);
+  }
+
+  void keep(String search) {
+    if (!has(search)) {
+      searches.add(search);
+    }
+  }
+
+  void forget(String search) {
+    searches.remove(search);
+  }
+
+  String written() {
+    return String.join("\n", searches);
+  }
+
+  void read(String written) {
+    searches.clear();
+    written.lines().filter(line -> !line.isBlank()).forEach(searches::add);
+  }
 }

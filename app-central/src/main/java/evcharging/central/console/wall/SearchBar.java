@@ -111,33 +111,30 @@ final class SearchBar extends VBox {
 
   private void fill() {
     List<MenuItem> items = new ArrayList<>();
-    for (SavedFilters.Saved each : saved.all()) {
-      MenuItem item = new MenuItem(each.name());
+    for (String each : saved.all()) {
+      MenuItem item = new MenuItem(each);
       item.setMnemonicParsing(false);
-      item.setOnAction(_ -> model.searchProperty().set(each.search()));
+      item.setOnAction(_ -> model.searchProperty().set(each));
       items.add(item);
     }
     if (!items.isEmpty()) {
       items.add(new SeparatorMenuItem());
     }
     String search = model.searchProperty().get().strip();
-    boolean isKept = saved.all().stream().anyMatch(s -> s.search().equals(search));
+    boolean isKept = saved.has(search);
     MenuItem change =
         new MenuItem(texts.get(isKept ? "wall.saved-forget" : "wall.saved-keep", search));
     change.setMnemonicParsing(false);
     change.setDisable(search.isEmpty());
-    change.setOnAction(_ -> keep(search, !isKept));
-    items.add(change);
+    change.setOnAction(
+        _ -> {
+          if (isKept) {
+            saved.forget(search);
+          } else {
+            saved.keep(search);
+          }
+        });
     searches.getItems().setAll(items);
-  }
-
-  private void keep(String search, boolean keep) {
-    List<SavedFilters.Saved> all = new ArrayList<>(saved.all());
-    all.removeIf(each -> each.search().equals(search));
-    if (keep) {
-      all.add(new SavedFilters.Saved(search, search));
-    }
-    saved.keep(all);
   }
 
   private HBox views() {

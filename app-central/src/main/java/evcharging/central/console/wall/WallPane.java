@@ -56,8 +56,8 @@ public final class WallPane implements Pane {
   private final OrderBar orderBar;
   private final BorderPane content = new BorderPane();
 
-  public WallPane(Desk desk, SavedFilters saved) {
-    this(desk, saved, InstantSource.system());
+  public WallPane(Desk desk) {
+    this(desk, new SavedFilters(), InstantSource.system());
   }
 
   WallPane(Desk desk, SavedFilters saved, InstantSource clock) {
@@ -130,6 +130,11 @@ public final class WallPane implements Pane {
                     MaterialDesignE.EV_STATION,
                     () -> desk.navigation().point(id)))
         .toList();
+  }
+
+  @Override
+  public Texts texts(Texts shell) {
+    return texts;
   }
 
   @Override

@@ -7,8 +7,6 @@ import evcharging.central.console.desk.Navigation;
 import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
 import evcharging.domain.SessionId;
-import java.util.ArrayList;
-import java.util.List;
 
 /// The wall before a made-up feed.
 final class WallDemo {
@@ -20,7 +18,7 @@ final class WallDemo {
   WallDemo(ConsoleRig rig, MadeUpNetwork network) {
     this.network = network;
     this.desk = rig.desk(new NowhereToGo(), network::view);
-    this.pane = new WallPane(desk, new InMemoryFilters(), network::now);
+    this.pane = new WallPane(desk, new SavedFilters(), network::now);
   }
 
   Desk desk() {
@@ -33,21 +31,6 @@ final class WallDemo {
 
   void show() {
     pane.show(network.view());
-  }
-
-  /// Filters as long as the window lives.
-  static final class InMemoryFilters implements SavedFilters {
-    private List<Saved> all = List.of();
-
-    @Override
-    public List<Saved> all() {
-      return all;
-    }
-
-    @Override
-    public void keep(List<Saved> filters) {
-      all = new ArrayList<>(filters);
-    }
   }
 
   /// A console of one pane.
