@@ -61,9 +61,24 @@ public record TouchSize(double pixelsPerMillimetre) {
     }
   }
 
+  /// Glyphs are sized here and not in em: their em would be their own size.
   private static String sheet(double em) {
-    String rule = String.format(Locale.ROOT, ".root { -fx-font-size: %.2fpx; }", em + 0.005);
-    byte[] bytes = rule.getBytes(StandardCharsets.UTF_8);
+    String rules =
+        String.format(
+            Locale.ROOT,
+            """
+            .root { -fx-font-size: %.2fpx; }
+            .glyph-s, .sign-badge > .sign-glyph { -fx-icon-size: %.0fpx; }
+            .glyph-m { -fx-icon-size: %.0fpx; }
+            .glyph-l { -fx-icon-size: %.0fpx; }
+            .glyph-xl { -fx-icon-size: %.0fpx; }
+            """,
+            em + 0.005,
+            1.25 * em,
+            1.8 * em,
+            2.5 * em,
+            3.8 * em);
+    byte[] bytes = rules.getBytes(StandardCharsets.UTF_8);
     return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
   }
 }

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Commands while it runs: list, start [CP], stop, status, tickets, help, quit.",
+      "With --kiosk it opens the driver's kiosk instead, and needs no --driver-id.",
       "The PIN comes from --pin-file, from EV_DRIVER_PIN, or is asked for; never an argument.",
       "Exit codes: 0 done; 2 cannot go on (the line says why); 3 an error of this program;",
       "4 Central refused the sign-in; 64 wrong usage."
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
 public final class DriverMain implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private DriverOptions options;
+  @Mixin private KioskOptions kiosk;
   @Spec private CommandSpec spec;
 
   public static void main(String[] arguments) {
@@ -60,8 +62,12 @@ public final class DriverMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    DriverId driver = driver();
     Optional<ServiceRun> services = services();
+    if (kiosk.isWanted()) {
+      Optional<DriverId> player = services.map(_ -> driver());
+      return new KioskProgram(options, kiosk).run(dialer(), services, player);
+    }
+    DriverId driver = driver();
     try (DataDirectory data = DataDirectory.take(options.data().resolve(driver.value()))) {
       VisitFiles files = new VisitFiles(data.path());
       Kept kept = files.load();

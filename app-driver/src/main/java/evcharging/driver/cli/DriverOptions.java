@@ -147,6 +147,14 @@ final class DriverOptions {
     return figuresEvery;
   }
 
+  String language() {
+    return language;
+  }
+
+  Duration requestLife() {
+    return requestLife;
+  }
+
   Visit.Terms terms(DriverId driver, Optional<Secret> pin) {
     return new Visit.Terms(driver, pin, language, requestLife);
   }

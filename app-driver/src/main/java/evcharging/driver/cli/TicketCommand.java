@@ -5,17 +5,12 @@ import evcharging.config.DataDirectory;
 import evcharging.config.Fault;
 import evcharging.crypto.VerifyKey;
 import evcharging.domain.Ticket;
-import evcharging.driver.store.TicketText;
+import evcharging.driver.store.TicketCheck;
 import evcharging.wire.BadMessage;
-import evcharging.wire.SignedTicket;
-import evcharging.wire.TicketJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,32 +53,21 @@ final class TicketCommand {
 
     @Override
     public Integer call() {
-      VerifyKey verifyKey = verifyKey();
+      VerifyKey central = verifyKey();
       try {
-        SignedTicket signed = TicketText.read(text());
-        byte[] signature = Base64.getUrlDecoder().decode(signed.signature());
-        if (verifyKey.verify(signed.json().getBytes(StandardCharsets.UTF_8), signature)) {
-          Ticket genuine = new TicketJson().read(signed.json());
-          System.out.println("GENUINE: signed by this network, unchanged.");
-          new Words("", ZoneId.systemDefault()).summary(genuine).forEach(System.out::println);
-          return 0;
-        }
-        System.out.println("NOT GENUINE: the signature is not this network's over these words.");
+        Ticket genuine = TicketCheck.genuine(bytes(), central);
+        System.out.println("GENUINE: signed by this network, unchanged.");
+        new Words("", ZoneId.systemDefault()).summary(genuine).forEach(System.out::println);
+        return 0;
       } catch (BadMessage e) {
         System.out.println("NOT GENUINE: " + e.getMessage() + ".");
+        return EXIT_NOT_GENUINE;
       }
-      return EXIT_NOT_GENUINE;
     }
 
-    private String text() throws BadMessage {
+    private byte[] bytes() {
       try {
-        byte[] bytes =
-            ticket.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(ticket));
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        if (!Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
-          throw new BadMessage("this is not text in UTF-8");
-        }
-        return text;
+        return ticket.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(ticket));
       } catch (IOException e) {
         throw new Fault("TICKET-UNREADABLE", "The ticket " + ticket + " cannot be read.", e);
       }

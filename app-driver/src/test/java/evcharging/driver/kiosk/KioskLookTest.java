@@ -1,0 +1,154 @@
+package evcharging.driver.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evcharging.styles.Theme;
+import evcharging.styles.TouchSize;
+import evcharging.styles.picture.LayoutFaults;
+import evcharging.styles.picture.Picture;
+import evcharging.styles.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.text.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What a look at every screen would find.
+class KioskLookTest {
+  private static final double[][] SIZES = {{1280, 800}, {1920, 1080}};
+  private static final double HALF_A_PIXEL = 0.5;
+  private static final double READABLE = 4.5;
+
+  /// For glyphs.
+  private static final double RECOGNISABLE = 3;
+
+  @ParameterizedTest
+  @EnumSource(KioskScenes.class)
+  void nothingIsCutAndNothingLiesOverAnotherInAnyLanguage(KioskScenes screen) {
+    for (Language language : Language.values()) {
+      for (double[] size : SIZES) {
+        List<String> faults =
+            Fx.on(
+                () -> {
+                  Scene scene = laidOut(screen, language, size);
+                  List<String> found = new ArrayList<>(LayoutFaults.in(scene));
+                  overlaps(scene.getRoot(), found);
+                  return found;
+                });
+        assertThat(faults).as(language + " " + size[0]).isEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(KioskScenes.class)
+  void whatIsTappedIsTwentyMillimetresOrMoreAndSaysWhatItIs(KioskScenes screen) {
+    double least = TouchSize.of(Rig.DPI, 1).targetPixels() - HALF_A_PIXEL;
+    for (double[] size : SIZES) {
+      Fx.run(
+          () -> {
+            List<Node> seen = new ArrayList<>();
+            visible(laidOut(screen, Language.GERMAN, size).getRoot(), seen);
+            assertThat(seen).hasAtLeastOneElementOfType(Button.class);
+            for (Node node : seen) {
+              if (node instanceof Button button) {
+                Bounds bounds = button.localToScene(button.getLayoutBounds());
+                assertThat(bounds.getWidth()).as(button + "").isGreaterThanOrEqualTo(least);
+                assertThat(bounds.getHeight()).as(button + "").isGreaterThanOrEqualTo(least);
+              }
+              if (node.isFocusTraversable()) {
+                assertThat(node.getAccessibleText()).as(node + "").isNotBlank();
+              }
+            }
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(KioskScenes.class)
+  void everyTextStandsOutFromItsGroundByTheStandard(KioskScenes screen) {
+    for (Theme theme : Theme.values()) {
+      Fx.run(
+          () -> {
+            Rig rig = new Rig(Language.ENGLISH);
+            screen.play(rig);
+            Scene scene = rig.scene(theme, 1280, 800);
+            var picture = Picture.of(scene).image();
+            List<Node> seen = new ArrayList<>();
+            visible(onTop(scene.getRoot()), seen);
+            for (Node node : seen) {
+              if (node instanceof Text text && !text.getText().isBlank() && !isDisabled(text)) {
+                double contrast = Contrast.of(picture, text.localToScene(text.getLayoutBounds()));
+                double least = text instanceof FontIcon ? RECOGNISABLE : READABLE;
+                assertThat(contrast)
+                    .as(theme + ": " + text.getText())
+                    .isGreaterThanOrEqualTo(least);
+              }
+            }
+          });
+    }
+  }
+
+  private static Scene laidOut(KioskScenes screen, Language language, double[] size) {
+    Rig rig = new Rig(language);
+    screen.play(rig);
+    Scene scene = rig.scene(Theme.LIGHT, size[0], size[1]);
+    for (int pass = 0; pass < 2; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
+    return scene;
+  }
+
+  /// Under a veil nothing is read.
+  private static Node onTop(Parent root) {
+    Node veil = root.getChildrenUnmodifiable().getLast();
+    return veil.isVisible() ? veil : root;
+  }
+
+  private static boolean isDisabled(Node node) {
+    return node.isDisabled();
+  }
+
+  private static void visible(Node node, List<Node> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    found.add(node);
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> visible(child, found));
+    }
+  }
+
+  /// Neighbours in a box or a grid never share a pixel, and nothing leaves its parent.
+  private static void overlaps(Node node, List<String> found) {
+    if (!node.isVisible() || !(node instanceof Parent parent)) {
+      return;
+    }
+    List<Node> children =
+        parent.getChildrenUnmodifiable().stream()
+            .filter(child -> child.isVisible() && child.isManaged())
+            .filter(child -> !child.getStyleClass().contains("bar"))
+            .toList();
+    boolean stack = node instanceof javafx.scene.layout.StackPane;
+    for (int i = 0; i < children.size(); i++) {
+      for (int j = i + 1; j < children.size() && !stack; j++) {
+        Bounds one = children.get(i).getBoundsInParent();
+        Bounds other = children.get(j).getBoundsInParent();
+        if (one.getMaxX() > other.getMinX() + 1
+            && other.getMaxX() > one.getMinX() + 1
+            && one.getMaxY() > other.getMinY() + 1
+            && other.getMaxY() > one.getMinY() + 1) {
+          found.add(children.get(i) + " lies over " + children.get(j));
+        }
+      }
+    }
+    children.forEach(child -> overlaps(child, found));
+  }
+}
