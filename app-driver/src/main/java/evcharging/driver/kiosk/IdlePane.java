@@ -88,6 +88,7 @@ final class IdlePane implements KioskPane {
             label(number, "count-number"),
             label(texts.bind(key), "count-word"));
     tile.getStyleClass().add(sign.styleClass());
+    tile.setId(key.replace("idle.", "count-"));
     return tile;
   }
 

@@ -36,7 +36,9 @@ final class KioskPicturesMain {
         Rig rig = new Rig(language);
         scene.play(rig);
         String name = "kiosk-" + scene.code() + "-" + size + "-" + theme.code() + ".png";
-        Picture.of(rig.scene(theme, size.width(), size.height())).save(directory.resolve(name));
+        SmallPng.save(
+            Picture.of(rig.scene(theme, size.width(), size.height())).image(),
+            directory.resolve(name));
       }
     }
   }

@@ -60,20 +60,24 @@ final class Rig {
   }
 
   Rig(Language language, Optional<KioskSettings.Services> services) {
-    KioskSettings settings =
-        new KioskSettings(
-            true,
-            Optional.of(DPI),
-            Theme.LIGHT,
-            language,
-            Duration.ofSeconds(45),
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(5),
-            List.of(new Card(new DriverId("D01"), new Secret("4711"))),
-            services,
-            code());
+    KioskSettings settings = settings(true, language, services);
     Texts texts = new Texts(language, ZONE, Kiosk.WORDS);
     model = new KioskModel(settings, texts, () -> now, visits, () -> left.set(true));
+  }
+
+  static KioskSettings settings(
+      boolean window, Language language, Optional<KioskSettings.Services> services) {
+    return new KioskSettings(
+        window,
+        Optional.of(DPI),
+        Theme.LIGHT,
+        language,
+        Duration.ofSeconds(45),
+        Duration.ofSeconds(20),
+        Duration.ofSeconds(5),
+        List.of(new Card(new DriverId("D01"), new Secret("4711"))),
+        services,
+        code());
   }
 
   private static ExitCode code() {
