@@ -215,7 +215,8 @@ final class GuestModel {
     }
     boolean first = line.get() != Line.UP;
     line.set(stands.ticketFollows().isPresent() ? Line.TICKET_FOLLOWS : Line.UP);
-    if (stands.session().isEmpty()
+    if (first
+        && stands.session().isEmpty()
         && stands.asking().isEmpty()
         && screens.shown() == KioskScreen.STEPS) {
       // A request of before a broken connection that nothing came of.
@@ -272,8 +273,19 @@ final class GuestModel {
         screens.show(KioskScreen.TICKET);
       }
       case Sight.UnusableTicket _ -> screens.notice(Notices.unusableTicket());
-      case Sight.CentralReached _, Sight.SignedIn _, Sight.Status _, Sight.NotNow _ -> {
+      case Sight.NotNow no -> notNow(no.why());
+      case Sight.CentralReached _, Sight.SignedIn _, Sight.Status _ -> {
         // What follows from these is seen in where things stand.
+      }
+    }
+  }
+
+  /// Central was not asked: the buttons are there again for when it is back.
+  private void notNow(Sight.Why why) {
+    if (why == Sight.Why.NOT_SIGNED_IN) {
+      steps.stillWanted();
+      if (charging.stoppingProperty().get() == Stopping.ASKED) {
+        charging.stopping(Stopping.NO);
       }
     }
   }

@@ -61,6 +61,12 @@ final class StepsModel {
     progress.set(new Progress(now.reached(), now.point(), now.price(), true));
   }
 
+  /// A withdrawal could not be asked for.
+  void stillWanted() {
+    Progress now = progress.get();
+    progress.set(new Progress(now.reached(), now.point(), now.price(), false));
+  }
+
   void clear() {
     progress.set(Progress.NOTHING);
   }

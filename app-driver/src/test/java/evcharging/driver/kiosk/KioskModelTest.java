@@ -208,6 +208,35 @@ class KioskModelTest {
   }
 
   @Test
+  void aStopThatCouldNotBeAskedForCanBeTappedAgain() {
+    with(
+        rig -> {
+          KioskScenes.CHARGING_LOST.play(rig);
+          rig.model.guest.stop();
+          rig.model.guest.stop();
+          rig.visits.see(new Sight.NotNow(Sight.Why.NOT_SIGNED_IN));
+          rig.visits.stands(true, Optional.empty(), Optional.of(Rig.supplying(9)));
+          rig.model.guest.stop();
+          rig.model.guest.stop();
+          assertThat(rig.visits.asked).filteredOn(VisitInput.AskStop.class::isInstance).hasSize(2);
+        });
+  }
+
+  @Test
+  void aRequestOfBeforeABreakThatNothingCameOfIsSaid() {
+    with(
+        rig -> {
+          KioskScenes.CONFIRM.play(rig);
+          rig.model.guest.start();
+          rig.visits.stands(true, Optional.empty(), Optional.empty());
+          assertThat(rig.model.shown()).isEqualTo(KioskScreen.STEPS);
+          rig.visits.see(new Sight.CentralLost("gone", Optional.empty(), false));
+          rig.visits.stands(true, Optional.empty(), Optional.empty());
+          assertThat(rig.model.shown()).isEqualTo(KioskScreen.NOTICE);
+        });
+  }
+
+  @Test
   void aKioskThatCannotStoreSaysSoAndLetsGo() {
     with(
         rig -> {
