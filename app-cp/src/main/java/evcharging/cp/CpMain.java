@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       RegisterCommand.class,
       EngineCommand.class,
       MonitorCommand.class,
+      PanelCommand.class,
       ReauthCommand.class,
       MeterCommand.class,
       FleetCommand.class

@@ -69,8 +69,14 @@ public sealed interface ToPanel extends Message {
   /// @param reason one sentence, in Central's words
   record Echo(CpStatus status, String reason) {}
 
+  /// @param price empty where the point does not remember it: after a restart
   record Ended(
-      SessionId session, Energy meterStart, Energy meterEnd, Instant at, EndReason reason) {}
+      SessionId session,
+      Energy meterStart,
+      Energy meterEnd,
+      Instant at,
+      EndReason reason,
+      Optional<Price> price) {}
 
   /// What the Monitor knows; after the proof, and again at every change.
   ///

@@ -3,44 +3,59 @@ package evcharging.cp.panel;
 import evcharging.domain.Hold;
 import evcharging.styles.StateSign;
 import evcharging.wire.ToPanel.Ended;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import evcharging.wire.ToPanel.EngineFace;
 
 /// What the charger's screen says, and the light above it. Decided from what the point itself
 /// knows: Central may see it otherwise, and the panel shows that beside it.
 public enum Screen {
   /// Its Engine starts.
-  STARTING("starting", StateSign.DESCONECTADO),
+  STARTING("starting", MaterialDesignT.TIMER_SAND, StateSign.DESCONECTADO),
   /// Its Engine is gone.
-  DARK("dark", StateSign.DESCONECTADO),
+  DARK("dark", MaterialDesignP.POWER_PLUG_OFF_OUTLINE, StateSign.DESCONECTADO),
   /// Its Engine is there and does nothing.
-  FROZEN("frozen", StateSign.DESCONECTADO),
-  EMERGENCY("emergency", StateSign.AVERIADO),
-  FAULTY("faulty", StateSign.AVERIADO),
-  KEYS_REVOKED("keys-revoked", StateSign.PARADO),
-  OUT_OF_SERVICE("out-of-service", StateSign.PARADO),
-  CHARGING("charging", StateSign.SUMINISTRANDO),
+  FROZEN("frozen", MaterialDesignS.SNOWFLAKE, StateSign.DESCONECTADO),
+  EMERGENCY("emergency", MaterialDesignC.CLOSE_OCTAGON_OUTLINE, StateSign.AVERIADO),
+  FAULTY("faulty", MaterialDesignA.ALERT_OUTLINE, StateSign.AVERIADO),
+  KEYS_REVOKED("keys-revoked", MaterialDesignK.KEY_REMOVE, StateSign.PARADO),
+  OUT_OF_SERVICE("out-of-service", MaterialDesignP.PAUSE_OCTAGON_OUTLINE, StateSign.PARADO),
+  CHARGING("charging", MaterialDesignL.LIGHTNING_BOLT, StateSign.SUMINISTRANDO),
   /// Authorised; waits for the cable.
-  PLUG_IN("plug-in", StateSign.ACTIVADO),
+  PLUG_IN("plug-in", MaterialDesignP.POWER_PLUG_OUTLINE, StateSign.ACTIVADO),
   /// Central was asked and has not answered.
-  ASKING("asking", StateSign.ACTIVADO),
+  ASKING("asking", MaterialDesignT.TIMER_SAND, StateSign.ACTIVADO),
   /// The supply is over; its figures.
-  FINISHED("finished", StateSign.ACTIVADO),
+  FINISHED("finished", MaterialDesignC.CHECK, StateSign.ACTIVADO),
   /// Central cannot be reached: no new supply.
-  OFFLINE("offline", StateSign.DESCONECTADO),
+  OFFLINE("offline", MaterialDesignL.LAN_DISCONNECT, StateSign.DESCONECTADO),
   /// A car is there, a driver is not.
-  SIGN_IN("sign-in", StateSign.ACTIVADO),
-  WELCOME("welcome", StateSign.ACTIVADO);
+  SIGN_IN("sign-in", MaterialDesignC.CAR_ELECTRIC_OUTLINE, StateSign.ACTIVADO),
+  WELCOME("welcome", MaterialDesignE.EV_STATION, StateSign.ACTIVADO);
 
   private final String code;
+  private final Ikon glyph;
   private final StateSign light;
 
-  Screen(String code, StateSign light) {
+  Screen(String code, Ikon glyph, StateSign light) {
     this.code = code;
+    this.glyph = glyph;
     this.light = light;
   }
 
   public StateSign light() {
     return light;
+  }
+
+  Ikon glyph() {
+    return glyph;
   }
 
   /// Key of the headline.

@@ -262,7 +262,8 @@ public final class PointMachine {
         supply.session().map(s -> s.view(supply.register(), supply.power())),
         supply.car(),
         echo,
-        ended.newest());
+        ended.newest(),
+        ended.newest().flatMap(e -> supply.priceOf(e.session())));
   }
 
   private RegisterImage image() {

@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param car at the cable
 /// @param echo how the network sees the point, as Central last said
 /// @param ended the newest session that ended here
+/// @param endedPrice what a kWh of it cost; empty where that is not remembered
 public record PointView(
     Optional<String> trouble,
     boolean plugged,
@@ -28,7 +29,8 @@ public record PointView(
     Optional<Session> session,
     Optional<Car> car,
     Optional<ToEngine.StatusEcho> echo,
-    Optional<SupplyEnded> ended) {
+    Optional<SupplyEnded> ended,
+    Optional<Price> endedPrice) {
 
   /// @param startedAt empty while it waits for the cable
   /// @param energy supplied so far

@@ -3,6 +3,7 @@ package evcharging.cp.point;
 import evcharging.domain.EndReason;
 import evcharging.domain.Energy;
 import evcharging.domain.Power;
+import evcharging.domain.Price;
 import evcharging.domain.SessionId;
 import evcharging.wire.FromEngine.SupplyEnded;
 import evcharging.wire.OnKafka;
@@ -18,6 +19,7 @@ final class Supply {
   private final EndedSessions ended;
   private final Deadline reading;
   private Optional<OpenSession> open;
+  private Optional<OpenSession> last = Optional.empty();
   private Optional<Car> car = Optional.empty();
   private long lostNanos;
   private Energy lostRegister;
@@ -121,6 +123,7 @@ final class Supply {
     if (session.supplying()) {
       takeReading(turn, true);
     }
+    last = open;
     open = Optional.empty();
     SupplyEnded over = new SupplyEnded(session.session, start, end, turn.wall(), reason);
     ended.add(over);
@@ -151,6 +154,11 @@ final class Supply {
 
   Energy register() {
     return meter.register();
+  }
+
+  /// Of the newest session that ended here; it is not kept on disk.
+  Optional<Price> priceOf(SessionId ended) {
+    return last.filter(s -> s.session.equals(ended)).map(s -> s.price);
   }
 
   Power power() {

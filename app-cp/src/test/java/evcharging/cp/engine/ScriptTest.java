@@ -85,6 +85,7 @@ class ScriptTest {
         session,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -1,0 +1,187 @@
+package evcharging.cp;
+
+import evcharging.config.CommonOptions;
+import evcharging.config.Fault;
+import evcharging.cp.local.PanelAddress;
+import evcharging.cp.panel.LivePoint;
+import evcharging.cp.panel.PanelWindow;
+import evcharging.crypto.SecretFile;
+import evcharging.domain.CpId;
+import evcharging.domain.DriverId;
+import evcharging.domain.Place;
+import evcharging.domain.Price;
+import evcharging.domain.Secret;
+import evcharging.styles.Theme;
+import evcharging.styles.text.Language;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "panel",
+    description = {
+      "The charger's face: a window on an Engine and a Monitor.",
+      "Starts both if they do not run; they live on when it closes."
+    },
+    footer = "Example: ev-cp panel CP001 Berlin 0.25 --card D01=d01.pin")
+final class PanelCommand implements Callable<Integer> {
+  @Parameters(index = "0", paramLabel = "CP_ID", description = "The point's id.")
+  private CpId point;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "PLACE",
+      description = "Where it stands; counts when it is first seen.")
+  private Place place;
+
+  @Parameters(
+      index = "2",
+      paramLabel = "PRICE",
+      description = "Euros per kWh; counts when it is first seen.")
+  private Price price;
+
+  @Parameters(
+      index = "3",
+      paramLabel = "PORT",
+      defaultValue = "9101",
+      description = "Where the Monitor comes to the Engine (${DEFAULT-VALUE}).")
+  private int monitorPort;
+
+  @Option(
+      names = "--engine",
+      paramLabel = "HOST:PORT",
+      description = "Attaches to the panel port of an Engine elsewhere; starts and kills nothing.")
+  private String engine;
+
+  @Option(
+      names = "--no-drills",
+      description = "An Engine started from here lets no faults be played.")
+  private boolean noDrills;
+
+  @Option(
+      names = "--card",
+      paramLabel = "DRIVER=FILE",
+      description = "A simulated card: a driver and the file of the PIN, mode 0600; repeatable.")
+  private Map<String, Path> cards = new LinkedHashMap<>();
+
+  @Option(
+      names = "--language",
+      paramLabel = "LANGUAGE",
+      description = "en, es or de (default: that of the machine).")
+  private String language;
+
+  @Option(
+      names = "--theme",
+      defaultValue = "light",
+      description = "light, dark or high-contrast (${DEFAULT-VALUE}).")
+  private String theme;
+
+  @Spec private CommandSpec spec;
+  @Mixin private NetworkOptions network;
+  @Mixin private SimulatorOptions simulator;
+  @Mixin private CommonOptions common;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PointFiles files = network.files(point);
+    network.caPem(files);
+    LivePoint.Plan plan =
+        new LivePoint.Plan(
+            point,
+            network.credential(files),
+            files.engine(),
+            files.monitor(),
+            attach(),
+            engineArguments(),
+            monitorArguments());
+    PanelWindow.Dress dress =
+        new PanelWindow.Dress(
+            language(), theme(), ZoneId.systemDefault(), cards(), PanelWindow.USUAL);
+    PanelWindow.runUntilClosed(plan, dress);
+    return 0;
+  }
+
+  private Optional<InetSocketAddress> attach() {
+    try {
+      return Optional.ofNullable(engine).map(PanelAddress::parse);
+    } catch (IllegalArgumentException e) {
+      throw new Fault("PANEL-OPTION", "--engine: " + e.getMessage() + ".", e);
+    }
+  }
+
+  private List<String> engineArguments() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "engine",
+                point.value(),
+                place.name(),
+                price.euroPerKwh().toPlainString(),
+                Integer.toString(monitorPort)));
+    if (!noDrills) {
+      arguments.add("--drills");
+    }
+    arguments.addAll(passedOn(new EngineCommand()));
+    return arguments;
+  }
+
+  private List<String> monitorArguments() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("monitor", "127.0.0.1", Integer.toString(monitorPort), point.value()));
+    arguments.addAll(passedOn(new MonitorCommand()));
+    return arguments;
+  }
+
+  /// The options given here that the other command knows as well; what came from the environment
+  /// reaches it there.
+  private List<String> passedOn(Object command) {
+    CommandSpec other = CommandSpec.forAnnotatedObject(command);
+    return spec.commandLine().getParseResult().matchedOptions().stream()
+        .filter(option -> other.findOption(option.longestName()) != null)
+        .flatMap(
+            option -> option.originalStringValues().stream().map(v -> option.longestName() + "=" + v))
+        .toList();
+  }
+
+  private Map<DriverId, Secret> cards() {
+    Map<DriverId, Secret> read = new LinkedHashMap<>();
+    for (Map.Entry<String, Path> card : cards.entrySet()) {
+      try {
+        read.put(new DriverId(card.getKey()), new Secret(SecretFile.read(card.getValue())));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new Fault(
+            "CARD-UNREADABLE", "The card of " + card.getKey() + ": " + e.getMessage() + ".", e);
+      }
+    }
+    return read;
+  }
+
+  private Language language() {
+    return Language.of(
+        language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
+  }
+
+  private Theme theme() {
+    for (Theme each : Theme.values()) {
+      if (each.code().equals(theme)) {
+        return each;
+      }
+    }
+    throw new Fault("PANEL-OPTION", "--theme is light, dark or high-contrast, not " + theme + ".");
+  }
+}

@@ -1,0 +1,103 @@
+package evcharging.cp.panel;
+
+import evcharging.domain.DriverId;
+import evcharging.domain.Secret;
+import evcharging.styles.FxFeed;
+import evcharging.styles.Look;
+import evcharging.styles.Pace;
+import evcharging.styles.Theme;
+import evcharging.styles.text.Language;
+import evcharging.styles.text.Texts;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+
+/// One panel in a window of its own. On the FX thread; closing it leaves the point alone.
+public final class PanelWindow implements AutoCloseable {
+  /// For a screen nobody said anything about.
+  public static final Size USUAL = new Size(1280, 800);
+
+  private static final Size LEAST = new Size(960, 680);
+
+  private final Stage stage = new Stage();
+  private final LivePoint point;
+  private final PanelModel model;
+  private final FxFeed<PointSnapshot> snapshots;
+  private final FxFeed<PointNews> news;
+  private final Timeline clock;
+
+  /// @param cards simulated ones, each with its PIN
+  public record Dress(Language language, Theme theme, ZoneId zone, Map<DriverId, Secret> cards, Size size) {}
+
+  public record Size(double width, double height) {}
+
+  /// Shows it, and starts or finds the programs of the point.
+  ///
+  /// @param onClosed when a person closed it
+  public PanelWindow(LivePoint.Plan plan, Dress dress, Runnable onClosed) {
+    Texts texts = PanelTexts.in(dress.language(), dress.zone());
+    Look look = new Look(dress.theme());
+    // Both feeds are there before the first news, the model before both.
+    Heard heard = new Heard();
+    snapshots = FxFeed.latest(Pace.EVERY_PULSE, s -> heard.model.show(s));
+    news = FxFeed.every(Pace.EVERY_PULSE, n -> heard.model.hear(java.util.List.copyOf(n)));
+    point = new LivePoint(plan, snapshots::offer, news::offer);
+    model = new PanelModel(plan.point(), point, System::nanoTime);
+    heard.model = model;
+    PanelPane pane = new PanelPane(texts, look, model, dress.cards());
+    Scene scene = PanelPane.scene(pane, look, dress.size().width(), dress.size().height());
+    stage.titleProperty().bind(texts.bind("panel.title", plan.point().value()));
+    stage.setScene(scene);
+    stage.setMinWidth(LEAST.width());
+    stage.setMinHeight(LEAST.height());
+    stage.setOnHidden(
+        _ -> {
+          end();
+          onClosed.run();
+        });
+    clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+    clock.setCycleCount(Animation.INDEFINITE);
+    clock.play();
+    point.start();
+    stage.show();
+  }
+
+  /// The window as a program of its own.
+  public static void runUntilClosed(LivePoint.Plan plan, Dress dress) throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    Platform.startup(() -> new PanelWindow(plan, dress, closed::countDown));
+    closed.await();
+    Platform.exit();
+  }
+
+  private static final class Heard {
+    private PanelModel model;
+  }
+
+  public PanelModel model() {
+    return model;
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  @Override
+  public void close() {
+    stage.close();
+  }
+
+  private void end() {
+    clock.stop();
+    point.close();
+    snapshots.close();
+    news.close();
+  }
+}

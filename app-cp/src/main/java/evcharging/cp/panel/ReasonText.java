@@ -1,0 +1,44 @@
+package evcharging.cp.panel;
+
+import evcharging.styles.text.Texts;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Central gives its reasons in English sentences. Those it forms itself are told in the language
+/// of the panel; what a person or a program wrote stays as it is.
+final class ReasonText {
+  private static final List<Known> KNOWN =
+      List.of(
+          known("reason.no-monitor", "no Monitor is connected"),
+          known("reason.monitor-new", "the Monitor has only just connected"),
+          known("reason.engine-away", "the Engine cannot reach Central"),
+          known("reason.awaiting-meter", "awaiting the meter of (\\S+)"),
+          known("reason.session", "session (\\S+)"),
+          known("reason.idle", "idle and usable"),
+          known("reason.ko", "KO was reported at the point"),
+          known("reason.emergency", "the emergency stop is pressed"),
+          known("reason.no-answer", "no answer in time"),
+          known("reason.still", "the Engine's work stands still"),
+          known("reason.gone", "(127\\.0\\.0\\.1:\\d+: .*)"));
+
+  private record Known(String key, Pattern sentence) {}
+
+  private ReasonText() {}
+
+  private static Known known(String key, String sentence) {
+    return new Known(key, Pattern.compile(sentence));
+  }
+
+  static String of(Texts texts, String reason) {
+    for (Known known : KNOWN) {
+      Matcher matcher = known.sentence().matcher(reason);
+      if (matcher.matches()) {
+        return matcher.groupCount() == 0
+            ? texts.get(known.key())
+            : texts.get(known.key(), matcher.group(1));
+      }
+    }
+    return reason;
+  }
+}

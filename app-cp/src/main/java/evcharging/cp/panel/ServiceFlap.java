@@ -1,0 +1,277 @@
+package evcharging.cp.panel;
+
+import evcharging.styles.text.Texts;
+import evcharging.wire.Drills;
+import evcharging.wire.FromPanel.Button;
+import evcharging.wire.ToPanel.EngineFace;
+import evcharging.wire.ToPanel.MonitorFace;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// Behind the flap: each part of the point, how it is, and the ways to break and to mend it.
+final class ServiceFlap extends VBox {
+  private static final List<Long> SKEWS =
+      List.of(-3_600_000L, -300_000L, 0L, 300_000L, 3_600_000L);
+
+  private final Texts texts;
+  private final PanelModel model;
+  private final Parts parts;
+  private final Label refused;
+  private final Label engine = state("engine-is");
+  private final Label health = state("health-is");
+  private final Label monitor = state("monitor-is");
+  private final Label central = state("central-is");
+  private final Label kafka = state("kafka-is");
+  private final Label key = state("key-is");
+  private final Switch engineLife;
+  private final Switch engineFrozen;
+  private final Switch healthKo;
+  private final Switch monitorLife;
+  private final Switch centralCut;
+  private final Switch kafkaCut;
+  private final Switch keyAltered;
+  private final ChoiceBox<Long> clock = new ChoiceBox<>();
+  private boolean showing;
+
+  ServiceFlap(Texts texts, PanelModel model) {
+    this.texts = texts;
+    this.model = model;
+    this.parts = new Parts(texts);
+    PointControl control = model.control();
+    getStyleClass().addAll("ev-card", "service-flap");
+    setId("service-flap");
+    refused = parts.text("stale-note", "ev-small");
+    refused.textProperty().bind(texts.bind("drill.refused"));
+    engineLife =
+        toggle(
+            "engine-life",
+            new Deed("do.kill", MaterialDesignS.SKULL_OUTLINE, control::killEngine),
+            new Deed("do.start", MaterialDesignR.RESTART, control::startEngine));
+    engineFrozen =
+        toggle(
+            "engine-frozen",
+            new Deed("do.freeze", MaterialDesignS.SNOWFLAKE, () -> control.freezeEngine(true)),
+            new Deed("do.thaw", MaterialDesignP.PLAY, () -> control.freezeEngine(false)));
+    healthKo =
+        toggle(
+            "health-ko",
+            new Deed("do.ko", MaterialDesignA.ALERT, () -> model.press(Button.KO)),
+            new Deed("do.ok", MaterialDesignC.CHECK, () -> model.press(Button.OK)));
+    monitorLife =
+        toggle(
+            "monitor-life",
+            new Deed("do.kill", MaterialDesignS.SKULL_OUTLINE, control::killMonitor),
+            new Deed("do.start", MaterialDesignR.RESTART, control::startMonitor));
+    centralCut =
+        toggle(
+            "central-cut",
+            new Deed("do.cut", MaterialDesignC.CONTENT_CUT, () -> play(d -> d.withCentralCut(true))),
+            new Deed("do.heal", MaterialDesignL.LINK, () -> play(d -> d.withCentralCut(false))));
+    kafkaCut =
+        toggle(
+            "kafka-cut",
+            new Deed("do.cut", MaterialDesignC.CONTENT_CUT, () -> play(d -> d.withKafkaCut(true))),
+            new Deed("do.heal", MaterialDesignL.LINK, () -> play(d -> d.withKafkaCut(false))));
+    keyAltered =
+        toggle(
+            "key-altered",
+            new Deed("do.alter", MaterialDesignK.KEY_REMOVE, () -> play(d -> d.withKeyAltered(true))),
+            new Deed(
+                "do.authenticate",
+                MaterialDesignK.KEY_CHANGE,
+                () -> model.press(Button.AUTHENTICATE)));
+    clock();
+    getChildren()
+        .addAll(
+            refused,
+            row("part.engine", engine, engineFrozen, engineLife),
+            row("part.health", health, healthKo),
+            row("part.monitor", monitor, monitorLife),
+            row("part.central", central, centralCut),
+            row("part.kafka", kafka, kafkaCut),
+            row("part.key", key, keyAltered),
+            row("part.clock", new Label(), clock),
+            parts.label("log.heading", "ev-muted", "ev-small"),
+            log());
+  }
+
+  private void play(java.util.function.UnaryOperator<Drills> change) {
+    model.play(change);
+  }
+
+  private static Label state(String id) {
+    Label label = new Label();
+    label.setId(id);
+    label.getStyleClass().addAll("part-state", "ev-small");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+
+  private Node row(String key, Label state, Node... deeds) {
+    Label name = parts.label(key);
+    name.setMinWidth(USE_PREF_SIZE);
+    VBox words = new VBox(name, state);
+    if (state.getId() == null) {
+      words.getChildren().remove(state);
+    }
+    HBox row = Parts.row(6, words, Parts.space());
+    row.getChildren().addAll(deeds);
+    row.getStyleClass().add("service-row");
+    return row;
+  }
+
+  private Node log() {
+    ListView<String> log = new ListView<>(model.lines());
+    log.setId("log");
+    log.getStyleClass().addAll("service-log", "ev-small");
+    log.accessibleTextProperty().bind(texts.bind("log.heading"));
+    VBox.setVgrow(log, Priority.ALWAYS);
+    log.setCellFactory(_ -> new LogCell());
+    log.setPrefHeight(90);
+    log.setMinHeight(60);
+    return log;
+  }
+
+  /// Wraps: nothing of a line is lost.
+  private static final class LogCell extends ListCell<String> {
+    LogCell() {
+      setWrapText(true);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(String line, boolean empty) {
+      super.updateItem(line, empty);
+      setText(empty ? null : line);
+    }
+  }
+
+  private void clock() {
+    clock.setId("clock");
+    clock.accessibleTextProperty().bind(texts.bind("do.clock"));
+    clock.getItems().setAll(SKEWS);
+    clock.setValue(0L);
+    clock.setPrefWidth(170);
+    texts.languageProperty().subscribe(_ -> clock.setConverter(skew()));
+    clock
+        .valueProperty()
+        .subscribe(
+            millis -> {
+              if (!showing && millis != null) {
+                play(d -> d.withSkewMillis(millis));
+              }
+            });
+  }
+
+  private StringConverter<Long> skew() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(Long millis) {
+        if (millis == null || millis == 0) {
+          return texts.get("is.right");
+        }
+        String much = texts.formats().duration(Duration.ofMillis(Math.abs(millis)));
+        return texts.get(millis > 0 ? "is.ahead" : "is.behind", much);
+      }
+
+      @Override
+      public Long fromString(String text) {
+        throw new UnsupportedOperationException("nobody types here");
+      }
+    };
+  }
+
+  void show(PanelState now) {
+    PointSnapshot point = now.point();
+    Drills drills = point.drills();
+    boolean obeys = now.engineObeys();
+    boolean allowed = point.drillsAllowed();
+    Parts.show(refused, point.engineFace().isPresent() && !allowed);
+    boolean frozen = point.engine() == Program.FROZEN || drills.frozen();
+    say(engine, "is." + (frozen ? Program.FROZEN : point.engine()), point.engine().answers() && !frozen);
+    say(monitor, "is." + point.monitor(), point.monitor().answers());
+    boolean ko = now.face().flatMap(EngineFace::trouble).isPresent();
+    say(health, ko ? "is.ko" : "is.ok", !ko);
+    boolean found = now.face().map(EngineFace::centralFound).orElse(false);
+    String way = found ? "is.connected" : "is.lost";
+    say(central, drills.centralCut() ? "is.cut" : way, found);
+    say(kafka, drills.kafkaCut() ? "is.cut" : "is.connected", !drills.kafkaCut());
+    say(key, drills.keyAltered() ? "is.altered" : "is.right", !drills.keyAltered());
+    boolean engineThere = point.engine() != Program.GONE;
+    engineLife.show(!engineThere, allowed && (!engineThere || point.engine() != Program.STARTING));
+    engineFrozen.show(frozen, allowed && (obeys || frozen));
+    healthKo.show(ko, obeys);
+    boolean monitorThere = point.monitor() != Program.GONE;
+    monitorLife.show(!monitorThere, allowed && point.monitor() != Program.STARTING);
+    centralCut.show(drills.centralCut(), allowed && obeys);
+    kafkaCut.show(drills.kafkaCut(), allowed && obeys);
+    boolean rejected = point.monitorFace().flatMap(MonitorFace::rejected).isPresent();
+    boolean revoked = now.screen() == Screen.KEYS_REVOKED;
+    keyAltered.show(
+        drills.keyAltered() || revoked || (rejected && !found), (allowed || revoked) && obeys);
+    clock.setDisable(!allowed || !obeys);
+    showing = true;
+    clock.setValue(SKEWS.contains(drills.skewMillis()) ? drills.skewMillis() : null);
+    showing = false;
+  }
+
+  private void say(Label label, String key, boolean well) {
+    label.setText(texts.get(key));
+    label.getStyleClass().remove("not-well");
+    if (!well) {
+      label.getStyleClass().add("not-well");
+    }
+  }
+
+  /// One of two things to do.
+  private record Deed(String key, Ikon glyph, Runnable action) {}
+
+  private Switch toggle(String id, Deed harm, Deed mend) {
+    return new Switch(
+        parts.button(id, harm.key(), harm.glyph(), harm.action()),
+        parts.button(id + "-mend", mend.key(), mend.glyph(), mend.action()));
+  }
+
+  /// A button that breaks and, while it is broken, one that mends in its place.
+  private static final class Switch extends HBox {
+    private final javafx.scene.control.Button harm;
+    private final javafx.scene.control.Button mend;
+
+    Switch(javafx.scene.control.Button harm, javafx.scene.control.Button mend) {
+      super(harm, mend);
+      this.harm = harm;
+      this.mend = mend;
+      mend.getStyleClass().add("accent");
+      setMinWidth(USE_PREF_SIZE);
+      show(false, false);
+    }
+
+    void show(boolean broken, boolean enabled) {
+      boolean focused = harm.isFocused() || mend.isFocused();
+      Parts.show(harm, !broken);
+      Parts.show(mend, broken);
+      harm.setDisable(!enabled);
+      mend.setDisable(!enabled);
+      if (focused) {
+        (broken ? mend : harm).requestFocus();
+      }
+    }
+  }
+}
