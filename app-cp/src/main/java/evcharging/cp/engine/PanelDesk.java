@@ -16,6 +16,7 @@ import evcharging.wire.ToPanel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,11 +24,14 @@ import java.util.function.Consumer;
 
 /// The Engine's side of its panels: what they are shown, and what people do there. Any thread.
 final class PanelDesk implements AutoCloseable {
+  private static final Duration A_SET_CLOCK = Duration.ofSeconds(2);
+
   private final EngineConfig config;
   private final Hands hands;
   private final PanelPort port;
   private final AtomicReference<Known> known;
-  private volatile ToPanel.EngineFace shown;
+  private ToPanel.EngineFace told;
+  private long toldNanos = System.nanoTime();
 
   /// Everything the face is made of.
   private record Known(PointView view, Instant clock, Place place, Price price, Drills drills) {
@@ -60,7 +64,7 @@ final class PanelDesk implements AutoCloseable {
     this.known =
         new AtomicReference<>(
             new Known(first, PointLoop.now().wall(), point.place(), point.price(), Drills.NONE));
-    this.shown = face(known.get());
+    this.told = face(known.get());
     this.port =
         new PanelPort(
             new PanelPort.Whose(config.panel().address(), point.point(), PointRole.ENGINE),
@@ -100,12 +104,15 @@ final class PanelDesk implements AutoCloseable {
     port.close();
   }
 
-  /// The clock alone is no news.
-  private void show(Known now) {
+  /// That the clock goes on is no news; that it was set is.
+  private synchronized void show(Known now) {
     ToPanel.EngineFace face = face(now);
-    ToPanel.EngineFace before = shown;
-    shown = face;
-    if (!face.equals(withClock(before, face.clock()))) {
+    long nanos = System.nanoTime();
+    Instant expected = told.clock().plusNanos(nanos - toldNanos);
+    boolean set = Duration.between(expected, face.clock()).abs().compareTo(A_SET_CLOCK) > 0;
+    if (set || !face.equals(withClock(told, face.clock()))) {
+      told = face;
+      toldNanos = nanos;
       port.tell(face);
     }
   }

@@ -143,7 +143,7 @@ final class ServiceFlap extends VBox {
     log.getStyleClass().addAll("service-log", "ev-small");
     log.accessibleTextProperty().bind(texts.bind("log.heading"));
     VBox.setVgrow(log, Priority.ALWAYS);
-    log.setCellFactory(_ -> new LogCell());
+    log.setCellFactory(LogCell::new);
     log.setPrefHeight(90);
     log.setMinHeight(60);
     return log;
@@ -151,9 +151,11 @@ final class ServiceFlap extends VBox {
 
   /// Wraps: nothing of a line is lost.
   private static final class LogCell extends ListCell<String> {
-    LogCell() {
+    private static final double SCROLL_BAR = 22;
+
+    LogCell(ListView<String> log) {
       setWrapText(true);
-      setPrefWidth(0);
+      prefWidthProperty().bind(log.widthProperty().subtract(SCROLL_BAR));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package evcharging.cp.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import evcharging.cp.central.CentralDoor;
@@ -11,6 +12,7 @@ import evcharging.cp.engine.EngineConfig;
 import evcharging.cp.engine.PanelConfig;
 import evcharging.cp.engine.PointConfig;
 import evcharging.cp.local.EngineProbe;
+import evcharging.cp.local.PanelLink;
 import evcharging.cp.monitor.Monitor;
 import evcharging.cp.point.Car;
 import evcharging.cp.point.Charger;
@@ -24,16 +26,20 @@ import evcharging.domain.DriverId;
 import evcharging.domain.EndReason;
 import evcharging.domain.Energy;
 import evcharging.domain.Place;
+import evcharging.domain.Power;
 import evcharging.domain.Price;
 import evcharging.domain.Secret;
 import evcharging.domain.SessionId;
 import evcharging.link.Dialer;
 import evcharging.link.LinkTimes;
 import evcharging.link.registry.RegistryClient;
+import evcharging.wire.Drills;
 import evcharging.wire.FromEngine;
 import evcharging.wire.FromMonitor.Verdict;
+import evcharging.wire.FromPanel;
 import evcharging.wire.Hello;
 import evcharging.wire.ToEngine;
+import evcharging.wire.ToPanel;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
@@ -47,6 +53,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +76,8 @@ class PointOnTheNetworkTest {
   private final List<String> monitorLines = new CopyOnWriteArrayList<>();
   private final AtomicReference<Throwable> fault = new AtomicReference<>();
   private FakeCentral central;
+  private final List<ToPanel> told = new CopyOnWriteArrayList<>();
+  private boolean drills = true;
   private FakeRegistry registry;
 
   @BeforeEach
@@ -265,6 +274,66 @@ class PointOnTheNetworkTest {
     return engine(directory);
   }
 
+  @Test
+  void aPanelPlaysFaultsAndHealsThem() throws Exception {
+    Engine engine = engine(directory);
+    PanelLink panel = panel(engine);
+    until(() -> central.knows(PointRole.ENGINE));
+    EngineProbe probe =
+        opened(
+            new EngineProbe(
+                POINT, CREDENTIAL, "127.0.0.1", engine.monitorPort(), Duration.ofSeconds(1)));
+    assertThat(probe.check().ok()).isTrue();
+    panel.send(new FromPanel.Play(Drills.NONE.withFrozen(true)));
+    until(() -> faces().anyMatch(face -> face.drills().frozen()));
+    assertThatThrownBy(probe::check).hasMessage("no answer in time");
+    panel.send(new FromPanel.Play(Drills.NONE.withCentralCut(true)));
+    until(() -> !latest().centralFound());
+    assertThat(probe.check().ok()).isTrue();
+    panel.send(new FromPanel.Play(Drills.NONE));
+    until(() -> latest().centralFound());
+  }
+
+  @Test
+  void anEngineThatWasNotStartedForDrillsPlaysNone() {
+    drills = false;
+    PanelLink panel = panel(engine(directory));
+    until(() -> central.knows(PointRole.ENGINE));
+    panel.send(new FromPanel.Play(Drills.NONE.withCentralCut(true)));
+    until(() -> lines.stream().anyMatch(line -> line.contains("not started for drills")));
+    panel.send(new FromPanel.PlugIn(new Energy(60_000), new Energy(600), new Power(1_000)));
+    until(() -> faces().anyMatch(face -> face.car().isPresent()));
+    assertThat(latest().drillsAllowed()).isFalse();
+    assertThat(latest().drills()).isEqualTo(Drills.NONE);
+    assertThat(latest().centralFound()).isTrue();
+    // The simulated world is ten times faster, so the car takes ten times its power.
+    assertThat(latest().car().orElseThrow().limit()).isEqualTo(new Power(10_000));
+  }
+
+  private PanelLink panel(Engine engine) {
+    PanelLink panel =
+        opened(
+            new PanelLink(
+                    POINT,
+                    PointRole.ENGINE,
+                    CREDENTIAL,
+                    () -> Optional.of(engine.panelAddress()),
+                    new PanelLink.Hearer(told::add, _ -> {}))
+                .start());
+    until(() -> !told.isEmpty());
+    return panel;
+  }
+
+  private Stream<ToPanel.EngineFace> faces() {
+    return told.stream()
+        .filter(ToPanel.EngineFace.class::isInstance)
+        .map(ToPanel.EngineFace.class::cast);
+  }
+
+  private ToPanel.EngineFace latest() {
+    return faces().toList().getLast();
+  }
+
   private Engine engine(Path data) {
     try {
       Files.createDirectories(data);
@@ -285,7 +354,7 @@ class PointOnTheNetworkTest {
             authority.caPem(),
             data,
             new InetSocketAddress("127.0.0.1", 0),
-            new PanelConfig(new InetSocketAddress("127.0.0.1", 0), true, BigDecimal.TEN),
+            new PanelConfig(new InetSocketAddress("127.0.0.1", 0), drills, BigDecimal.TEN),
             Duration.ofMillis(50),
             600);
     return opened(new Engine(config, lines::add, fault::set)).start();
