@@ -154,7 +154,8 @@ final class PanelCommand implements Callable<Integer> {
     return spec.commandLine().getParseResult().matchedOptions().stream()
         .filter(option -> other.findOption(option.longestName()) != null)
         .flatMap(
-            option -> option.originalStringValues().stream().map(v -> option.longestName() + "=" + v))
+            option ->
+                option.originalStringValues().stream().map(v -> option.longestName() + "=" + v))
         .toList();
   }
 
@@ -172,8 +173,7 @@ final class PanelCommand implements Callable<Integer> {
   }
 
   private Language language() {
-    return Language.of(
-        language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
+    return Language.of(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
   }
 
   private Theme theme() {

@@ -385,9 +385,7 @@ class PanelIT {
   }
 
   private static void untilCentralSays(CpStatus status) {
-    until(
-        s ->
-            s.seen().fresh() && s.seen().echo().map(e -> e.status() == status).orElse(false));
+    until(s -> s.seen().fresh() && s.seen().echo().map(e -> e.status() == status).orElse(false));
   }
 
   private static void until(Predicate<PanelState> condition) {

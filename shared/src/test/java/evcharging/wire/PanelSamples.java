@@ -77,6 +77,8 @@ final class PanelSamples {
             new ToPanel.SessionSeen(
                 SESSION, new DriverId("D01"), PRICE, WH, new Power(11_000), Optional.of(AT))),
         Optional.of(echo()),
-        Optional.of(new ToPanel.Ended(SESSION, WH, new Energy(2_200), AT, EndReason.UNPLUGGED, Optional.of(PRICE))));
+        Optional.of(
+            new ToPanel.Ended(
+                SESSION, WH, new Energy(2_200), AT, EndReason.UNPLUGGED, Optional.of(PRICE))));
   }
 }

@@ -209,7 +209,12 @@ final class PanelDesk implements AutoCloseable {
             .map(
                 e ->
                     new ToPanel.Ended(
-                        e.session(), e.meterStart(), e.meterEnd(), e.at(), e.reason(), view.endedPrice())));
+                        e.session(),
+                        e.meterStart(),
+                        e.meterEnd(),
+                        e.at(),
+                        e.reason(),
+                        view.endedPrice())));
   }
 
   private static ToPanel.SessionSeen session(PointView.Session s) {

@@ -95,8 +95,7 @@ final class CableDrawing extends Pane {
 
   private void rest() {
     dragged = false;
-    moveTo(
-        plugged ? spots.carX() : spots.restX(), plugged ? spots.carY() : spots.restY());
+    moveTo(plugged ? spots.carX() : spots.restX(), plugged ? spots.carY() : spots.restY());
   }
 
   private void moveTo(double x, double y) {

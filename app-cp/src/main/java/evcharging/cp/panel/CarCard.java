@@ -40,8 +40,7 @@ final class CarCard extends VBox {
             CarChoice.BATTERIES,
             car.batteryProperty(),
             e -> texts.formats().count(e.wattHours() / 1000) + " kWh");
-    limit =
-        choice("car-limit-choice", CarChoice.LIMITS, car.limitProperty(), p -> power(texts, p));
+    limit = choice("car-limit-choice", CarChoice.LIMITS, car.limitProperty(), p -> power(texts, p));
     battery.accessibleTextProperty().bind(texts.bind("car.battery"));
     limit.accessibleTextProperty().bind(texts.bind("car.limit"));
     charge.setId("car-charge");

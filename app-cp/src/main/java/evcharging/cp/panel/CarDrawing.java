@@ -95,10 +95,7 @@ final class CarDrawing extends Pane {
         car.map(c -> (double) c.charge().wattHours() / c.battery().wattHours()).orElse(0.0);
     level.setVisible(car.isPresent());
     level.resizeRelocate(
-        BATTERY_X + 3,
-        BATTERY_Y + 3,
-        Math.max(6, (BATTERY_WIDTH - 6) * share),
-        BATTERY_HEIGHT - 6);
+        BATTERY_X + 3, BATTERY_Y + 3, Math.max(6, (BATTERY_WIDTH - 6) * share), BATTERY_HEIGHT - 6);
     percent.setText(
         car.isPresent()
             ? texts.formats().percent(Math.floor(share * 100) / 100)

@@ -56,23 +56,18 @@ final class ChargerBody extends Pane {
     register.setMinWidth(Region.USE_PREF_SIZE);
     HBox head = Parts.row(8, name, rated, Parts.space(), badge);
     HBox meter =
-        Parts.row(
-            8,
-            parts.label("figure.meter", "ev-muted", "ev-small"),
-            Parts.space(),
-            register);
+        Parts.row(8, parts.label("figure.meter", "ev-muted", "ev-small"), Parts.space(), register);
     double wide = WIDTH - 2 * INSET;
     place(light, INSET, 16, wide, 14);
     place(head, INSET, 38, wide, 34);
     place(screen, INSET, 80, wide, 276);
     place(meter, INSET, 368, wide, 34);
-    place(under(emergency, emergencyName), INSET, 420, 150, 136);
-    place(
-        under(reader, parts.label("driver.card", "ev-small", "ev-muted")),
-        WIDTH - INSET - 130,
-        420,
-        130,
-        136);
+    buttons(under(emergency, emergencyName), under(reader, parts.label("driver.card")));
+  }
+
+  private void buttons(VBox stop, VBox card) {
+    place(stop, INSET, 420, 150, 136);
+    place(card, WIDTH - INSET - 130, 420, 130, 136);
   }
 
   private static Button round(String id, Runnable action) {
@@ -123,9 +118,6 @@ final class ChargerBody extends Pane {
     String word = texts.get(pressed ? "emergency.release" : "emergency.press");
     emergency.setAccessibleText(word);
     emergencyName.setText(pressed ? texts.get("emergency.pressed") + " – " + word : word);
-    reader.setDisable(
-        !powered
-            || now.session().isPresent()
-            || !now.face().map(EngineFace::centralFound).orElse(false));
+    reader.setDisable(!now.screen().takesDrivers());
   }
 }

@@ -4,7 +4,6 @@ import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
 import evcharging.styles.text.Texts;
 import evcharging.wire.FromPanel.Button;
-import evcharging.wire.ToPanel.EngineFace;
 import java.util.Map;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
@@ -65,8 +64,7 @@ final class DriverCard extends VBox {
     HBox.setHgrow(driver, Priority.ALWAYS);
     HBox.setHgrow(pin, Priority.ALWAYS);
     fields = Parts.row(8, driver, pin, start);
-    getChildren()
-        .addAll(heading, fields, answer, session, stop);
+    getChildren().addAll(heading, fields, answer, session, stop);
   }
 
   /// A card is held to the reader: the only one, or one of a choice.
@@ -101,9 +99,7 @@ final class DriverCard extends VBox {
                     texts.get(
                         "driver.session", s.driver().value(), texts.formats().price(s.price())))
             .orElse(""));
-    boolean can =
-        now.engineObeys() && now.face().map(EngineFace::centralFound).orElse(false) && !open;
-    start.setDisable(!can || now.screen() == Screen.ASKING);
+    start.setDisable(!now.screen().takesDrivers());
     stop.setDisable(!now.engineObeys());
     String said = answer(now);
     answer.setText(said);

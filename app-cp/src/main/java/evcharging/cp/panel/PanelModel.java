@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -232,7 +233,7 @@ public final class PanelModel {
   }
 
   /// Plays faults besides those that are played already, or heals some of them.
-  public void play(java.util.function.UnaryOperator<Drills> change) {
+  public void play(UnaryOperator<Drills> change) {
     control.play(change.apply(state().point().drills()));
   }
 

@@ -34,7 +34,8 @@ public final class PanelWindow implements AutoCloseable {
   private final Timeline clock;
 
   /// @param cards simulated ones, each with its PIN
-  public record Dress(Language language, Theme theme, ZoneId zone, Map<DriverId, Secret> cards, Size size) {}
+  public record Dress(
+      Language language, Theme theme, ZoneId zone, Map<DriverId, Secret> cards, Size size) {}
 
   public record Size(double width, double height) {}
 

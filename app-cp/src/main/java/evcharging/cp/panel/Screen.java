@@ -3,6 +3,7 @@ package evcharging.cp.panel;
 import evcharging.domain.Hold;
 import evcharging.styles.StateSign;
 import evcharging.wire.ToPanel.Ended;
+import evcharging.wire.ToPanel.EngineFace;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -12,7 +13,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
-import evcharging.wire.ToPanel.EngineFace;
 
 /// What the charger's screen says, and the light above it. Decided from what the point itself
 /// knows: Central may see it otherwise, and the panel shows that beside it.
@@ -52,6 +52,11 @@ public enum Screen {
 
   public StateSign light() {
     return light;
+  }
+
+  /// Whether somebody may ask to start now.
+  boolean takesDrivers() {
+    return this == WELCOME || this == SIGN_IN || this == FINISHED;
   }
 
   Ikon glyph() {

@@ -1,7 +1,6 @@
 package evcharging.cp.panel;
 
 import evcharging.domain.Hold;
-import evcharging.domain.Power;
 import evcharging.styles.text.Texts;
 import evcharging.wire.ToPanel.Ended;
 import evcharging.wire.ToPanel.EngineFace;
@@ -25,6 +24,10 @@ final class ScreenPane extends VBox {
   private final Label power = figure("screen-power", "screen-figure");
   private final Label amount = figure("screen-amount", "screen-figure");
   private final Label time = figure("screen-time", "screen-figure");
+  private final Label end = figure("screen-end", "screen-figure");
+  private final VBox powerBox;
+  private final VBox timeBox;
+  private final VBox endBox;
   private final FontIcon glyph = new FontIcon(Screen.STARTING.glyph());
   private final StackPane emblem = new StackPane(glyph);
 
@@ -38,12 +41,10 @@ final class ScreenPane extends VBox {
     sentence.setId("screen-sentence");
     glyph.getStyleClass().add("screen-glyph");
     VBox.setVgrow(emblem, Priority.ALWAYS);
-    HBox row =
-        new HBox(
-            14,
-            named(parts, "figure.power", power),
-            named(parts, "figure.amount", amount),
-            named(parts, "figure.time", time));
+    powerBox = named(parts, "figure.power", power);
+    timeBox = named(parts, "figure.time", time);
+    endBox = named(parts, "last.ended", end);
+    HBox row = new HBox(14, powerBox, named(parts, "figure.amount", amount), timeBox, endBox);
     figures.getChildren().addAll(energy, row);
     getChildren().addAll(headline, figures, sentence, emblem);
   }
@@ -68,6 +69,9 @@ final class ScreenPane extends VBox {
     boolean live = now.screen() == Screen.CHARGING;
     boolean over = now.screen() == Screen.FINISHED;
     Parts.show(figures, live || over);
+    Parts.show(powerBox, live);
+    Parts.show(timeBox, live);
+    Parts.show(endBox, over);
     Parts.show(emblem, !live && !over);
     glyph.setIconCode(now.screen().glyph());
     if (live) {
@@ -85,18 +89,16 @@ final class ScreenPane extends VBox {
   }
 
   private void over(PanelState now, Ended ended) {
-    power.setText(texts.formats().power(Power.ZERO));
     energy.setText(texts.formats().energy(ended.meterEnd().minus(ended.meterStart())));
     amount.setText(now.endedAmount().map(texts.formats()::money).orElse("–"));
-    time.setText(texts.formats().time(ended.at()));
+    end.setText(texts.formats().time(ended.at()));
   }
 
   private String sentence(PanelState now) {
     String key = now.screen().sentence();
     return switch (now.screen()) {
       case OUT_OF_SERVICE -> texts.get(key, holds(now));
-      case PLUG_IN ->
-          texts.get(key, now.session().map(s -> s.driver().value()).orElse(""));
+      case PLUG_IN -> texts.get(key, now.session().map(s -> s.driver().value()).orElse(""));
       case FINISHED ->
           texts.get(key, now.ended().map(e -> texts.get("end." + e.reason())).orElse(""));
       default -> texts.get(key);

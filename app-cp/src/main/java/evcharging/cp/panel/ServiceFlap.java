@@ -7,6 +7,7 @@ import evcharging.wire.ToPanel.EngineFace;
 import evcharging.wire.ToPanel.MonitorFace;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -27,8 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Behind the flap: each part of the point, how it is, and the ways to break and to mend it.
 final class ServiceFlap extends VBox {
-  private static final List<Long> SKEWS =
-      List.of(-3_600_000L, -300_000L, 0L, 300_000L, 3_600_000L);
+  private static final List<Long> SKEWS = List.of(-3_600_000L, -300_000L, 0L, 300_000L, 3_600_000L);
 
   private final Texts texts;
   private final PanelModel model;
@@ -59,44 +59,13 @@ final class ServiceFlap extends VBox {
     setId("service-flap");
     refused = parts.text("stale-note", "ev-small");
     refused.textProperty().bind(texts.bind("drill.refused"));
-    engineLife =
-        toggle(
-            "engine-life",
-            new Deed("do.kill", MaterialDesignS.SKULL_OUTLINE, control::killEngine),
-            new Deed("do.start", MaterialDesignR.RESTART, control::startEngine));
-    engineFrozen =
-        toggle(
-            "engine-frozen",
-            new Deed("do.freeze", MaterialDesignS.SNOWFLAKE, () -> control.freezeEngine(true)),
-            new Deed("do.thaw", MaterialDesignP.PLAY, () -> control.freezeEngine(false)));
-    healthKo =
-        toggle(
-            "health-ko",
-            new Deed("do.ko", MaterialDesignA.ALERT, () -> model.press(Button.KO)),
-            new Deed("do.ok", MaterialDesignC.CHECK, () -> model.press(Button.OK)));
-    monitorLife =
-        toggle(
-            "monitor-life",
-            new Deed("do.kill", MaterialDesignS.SKULL_OUTLINE, control::killMonitor),
-            new Deed("do.start", MaterialDesignR.RESTART, control::startMonitor));
-    centralCut =
-        toggle(
-            "central-cut",
-            new Deed("do.cut", MaterialDesignC.CONTENT_CUT, () -> play(d -> d.withCentralCut(true))),
-            new Deed("do.heal", MaterialDesignL.LINK, () -> play(d -> d.withCentralCut(false))));
-    kafkaCut =
-        toggle(
-            "kafka-cut",
-            new Deed("do.cut", MaterialDesignC.CONTENT_CUT, () -> play(d -> d.withKafkaCut(true))),
-            new Deed("do.heal", MaterialDesignL.LINK, () -> play(d -> d.withKafkaCut(false))));
-    keyAltered =
-        toggle(
-            "key-altered",
-            new Deed("do.alter", MaterialDesignK.KEY_REMOVE, () -> play(d -> d.withKeyAltered(true))),
-            new Deed(
-                "do.authenticate",
-                MaterialDesignK.KEY_CHANGE,
-                () -> model.press(Button.AUTHENTICATE)));
+    engineLife = life("engine-life", control::killEngine, control::startEngine);
+    engineFrozen = frozen(control);
+    healthKo = health();
+    monitorLife = life("monitor-life", control::killMonitor, control::startMonitor);
+    centralCut = link("central-cut", d -> d.withCentralCut(true), d -> d.withCentralCut(false));
+    kafkaCut = link("kafka-cut", d -> d.withKafkaCut(true), d -> d.withKafkaCut(false));
+    keyAltered = key();
     clock();
     getChildren()
         .addAll(
@@ -112,8 +81,41 @@ final class ServiceFlap extends VBox {
             log());
   }
 
-  private void play(java.util.function.UnaryOperator<Drills> change) {
-    model.play(change);
+  private Switch life(String id, Runnable kill, Runnable start) {
+    return toggle(
+        id,
+        new Deed("do.kill", MaterialDesignS.SKULL_OUTLINE, kill),
+        new Deed("do.start", MaterialDesignR.RESTART, start));
+  }
+
+  private Switch frozen(PointControl control) {
+    return toggle(
+        "engine-frozen",
+        new Deed("do.freeze", MaterialDesignS.SNOWFLAKE, () -> control.freezeEngine(true)),
+        new Deed("do.thaw", MaterialDesignP.PLAY, () -> control.freezeEngine(false)));
+  }
+
+  private Switch health() {
+    return toggle(
+        "health-ko",
+        new Deed("do.ko", MaterialDesignA.ALERT, () -> model.press(Button.KO)),
+        new Deed("do.ok", MaterialDesignC.CHECK, () -> model.press(Button.OK)));
+  }
+
+  private Switch link(String id, UnaryOperator<Drills> cut, UnaryOperator<Drills> heal) {
+    return toggle(
+        id,
+        new Deed("do.cut", MaterialDesignC.CONTENT_CUT, () -> model.play(cut)),
+        new Deed("do.heal", MaterialDesignL.LINK, () -> model.play(heal)));
+  }
+
+  private Switch key() {
+    return toggle(
+        "key-altered",
+        new Deed(
+            "do.alter", MaterialDesignK.KEY_REMOVE, () -> model.play(d -> d.withKeyAltered(true))),
+        new Deed(
+            "do.authenticate", MaterialDesignK.KEY_CHANGE, () -> model.press(Button.AUTHENTICATE)));
   }
 
   private static Label state(String id) {
@@ -177,7 +179,7 @@ final class ServiceFlap extends VBox {
         .subscribe(
             millis -> {
               if (!showing && millis != null) {
-                play(d -> d.withSkewMillis(millis));
+                model.play(d -> d.withSkewMillis(millis));
               }
             });
   }
@@ -207,7 +209,10 @@ final class ServiceFlap extends VBox {
     boolean allowed = point.drillsAllowed();
     Parts.show(refused, point.engineFace().isPresent() && !allowed);
     boolean frozen = point.engine() == Program.FROZEN || drills.frozen();
-    say(engine, "is." + (frozen ? Program.FROZEN : point.engine()), point.engine().answers() && !frozen);
+    say(
+        engine,
+        "is." + (frozen ? Program.FROZEN : point.engine()),
+        point.engine().answers() && !frozen);
     say(monitor, "is." + point.monitor(), point.monitor().answers());
     boolean ko = now.face().flatMap(EngineFace::trouble).isPresent();
     say(health, ko ? "is.ko" : "is.ok", !ko);

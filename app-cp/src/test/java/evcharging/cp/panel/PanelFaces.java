@@ -95,8 +95,7 @@ enum PanelFaces {
       case FAULTY -> new Echo(CpStatus.AVERIADO, "KO was reported at the point");
       case OUT_OF_ORDER -> new Echo(CpStatus.PARADO, "WEATHER: LOW_TEMPERATURE at Berlin, -2.1 °C");
       case EMERGENCY -> new Echo(CpStatus.AVERIADO, "the emergency stop is pressed");
-      case ENGINE_KILLED ->
-          new Echo(CpStatus.AVERIADO, "127.0.0.1:9101: Connection refused");
+      case ENGINE_KILLED -> new Echo(CpStatus.AVERIADO, "127.0.0.1:9101: Connection refused");
       case SERVICE_KEY_ALTERED ->
           new Echo(CpStatus.DESCONECTADO, "the Engine cannot reach Central");
     };
@@ -154,7 +153,12 @@ enum PanelFaces {
     SessionId which =
         this == FINISHED ? SESSION : new SessionId("S-D02-CP001-1795630011-pQ8rT2vWy5z");
     return new Ended(
-        which, this == FINISHED ? BEFORE : BEFORE.minus(GIVEN), this == FINISHED ? BEFORE.plus(GIVEN) : BEFORE, Instant.parse("2026-11-25T20:13:58Z"), end(), Optional.of(Price.parse("0.25")));
+        which,
+        this == FINISHED ? BEFORE : BEFORE.minus(GIVEN),
+        this == FINISHED ? BEFORE.plus(GIVEN) : BEFORE,
+        Instant.parse("2026-11-25T20:13:58Z"),
+        end(),
+        Optional.of(Price.parse("0.25")));
   }
 
   private EndReason end() {
