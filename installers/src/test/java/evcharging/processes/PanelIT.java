@@ -91,10 +91,10 @@ class PanelIT {
       if (model != null) {
         untilIdle();
         long engine = face().pid();
+        long monitor = state().point().monitorFace().orElseThrow().pid();
         close();
-        ProcessHandle process = ProcessHandle.of(engine).orElseThrow();
-        process.destroy();
-        process.onExit().join();
+        end(monitor);
+        end(engine);
         assertThat(plant.ticketsWh()).isPositive().isEqualTo(plant.registersWh(List.of("CP001")));
       }
     } finally {
@@ -309,6 +309,15 @@ class PanelIT {
           closing.close();
           return null;
         });
+  }
+
+  private static void end(long pid) {
+    ProcessHandle.of(pid)
+        .ifPresent(
+            process -> {
+              process.destroy();
+              process.onExit().join();
+            });
   }
 
   // The person

@@ -46,11 +46,13 @@ final class PointProgram {
   ProcessHandle start() {
     try {
       Files.createDirectories(out.getParent());
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command())
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()))
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
+      // Not on the command line: people and tools find a process by what stands there.
+      builder.environment().put("CLASSPATH", classPath());
+      Process process = builder.start();
       process.getOutputStream().close();
       return process.toHandle();
     } catch (IOException e) {
@@ -71,13 +73,15 @@ final class PointProgram {
     command.add("-Dev.log.name=ev-cp");
     Optional.ofNullable(System.getProperty("ev.log.dir"))
         .ifPresent(dir -> command.add("-Dev.log.dir=" + Path.of(dir).toAbsolutePath()));
-    String classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
-    command.addAll(List.of("-cp", classPath, "evcharging.cp.CpMain"));
+    command.add("evcharging.cp.CpMain");
     command.addAll(arguments);
     return command;
+  }
+
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /// Sends a process the signal that stops it, or the one that lets it go on.
