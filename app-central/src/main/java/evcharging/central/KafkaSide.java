@@ -6,6 +6,7 @@ import evcharging.central.broker.BrokerHealth;
 import evcharging.central.broker.KafkaSite;
 import evcharging.central.broker.TopicPlan;
 import evcharging.config.KafkaAccess;
+import evcharging.config.KafkaAccess.Nobody;
 import evcharging.domain.CpId;
 import evcharging.wire.KafkaAddress;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class KafkaSide implements AutoCloseable {
   /// @param onReady Kafka is there for the first time: all points are to be told
   KafkaSide(KafkaSite site, BiConsumer<CpId, KafkaAddress> tell, Runnable onReady) {
     this.site = site;
-    this.points = new PointsOnKafka(() -> admin, () -> broker.flatMap(Broker::points), tell);
+    this.points = new PointsOnKafka(() -> admin, this::bootstrap, speaksTls(site), tell);
     this.onReady = onReady;
   }
 
@@ -54,15 +55,25 @@ final class KafkaSide implements AutoCloseable {
 
   /// Where a point finds it, and as which user; empty while that is not known.
   Optional<KafkaAddress> address(CpId point) {
+    if (site instanceof KafkaSite.Outside(KafkaAccess open) && open.login() instanceof Nobody) {
+      return Optional.of(
+          new KafkaAddress(
+              open.bootstrap(), Optional.empty(), Optional.empty(), open.caPem().isPresent()));
+    }
+    return points.address(point);
+  }
+
+  private Optional<String> bootstrap() {
     return switch (site) {
-      case KafkaSite.Own _ -> points.address(point);
-      case KafkaSite.Outside(KafkaAccess access) ->
-          Optional.of(
-              new KafkaAddress(
-                  access.bootstrap(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  access.caPem().isPresent()));
+      case KafkaSite.Own _ -> broker.flatMap(Broker::points);
+      case KafkaSite.Outside(KafkaAccess there) -> Optional.of(there.bootstrap());
+    };
+  }
+
+  private static boolean speaksTls(KafkaSite site) {
+    return switch (site) {
+      case KafkaSite.Own _ -> true;
+      case KafkaSite.Outside(KafkaAccess there) -> there.caPem().isPresent();
     };
   }
 

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where each point finds Central's own broker and as which user: every point has one of its own,
+/// Where each point finds a Kafka that asks who it is, and as which user: every point has its own,
 /// made when the point first connects in this life of Central.
 ///
 /// Never blocks: while a user is being made the answer is empty, and `tell` follows.
@@ -24,19 +24,23 @@ final class PointsOnKafka {
 
   private final Supplier<Optional<BrokerAdmin>> admin;
   private final Supplier<Optional<String>> bootstrap;
+  private final boolean tls;
   private final BiConsumer<CpId, KafkaAddress> tell;
   private final Set<CpId> asked = ConcurrentHashMap.newKeySet();
   private final Map<CpId, Scram> admitted = new ConcurrentHashMap<>();
 
   /// @param admin empty while the broker was never reached
   /// @param bootstrap of the points' listener, empty likewise
+  /// @param tls whether it speaks TLS there
   /// @param tell what a point is told later than in its welcome
   PointsOnKafka(
       Supplier<Optional<BrokerAdmin>> admin,
       Supplier<Optional<String>> bootstrap,
+      boolean tls,
       BiConsumer<CpId, KafkaAddress> tell) {
     this.admin = admin;
     this.bootstrap = bootstrap;
+    this.tls = tls;
     this.tell = tell;
   }
 
@@ -50,7 +54,7 @@ final class PointsOnKafka {
         .get()
         .map(
             at ->
-                new KafkaAddress(at, Optional.of(login.user()), Optional.of(login.secret()), true));
+                new KafkaAddress(at, Optional.of(login.user()), Optional.of(login.secret()), tls));
   }
 
   /// Takes the point's user and rights away; asked for anew, it gets another.
