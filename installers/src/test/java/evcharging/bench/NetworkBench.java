@@ -40,11 +40,29 @@ public final class NetworkBench {
 
   private NetworkBench() {}
 
-  /// @param arguments where the shipped programs are, and a directory of the bench's own
+  /// @param arguments where the shipped programs are, and a directory of the bench's own; with
+  ///   `points` after them only the thousand points
   public static void main(String[] arguments) throws Exception {
+    Path dist = Path.of(arguments[0]);
     Path directory = Path.of(arguments[1]);
     conditions();
-    try (Site site = new Site(Path.of(arguments[0]), directory, _ -> {})) {
+    if (arguments.length == 2) {
+      onePoint(dist, directory);
+    }
+    try (Site site = site(dist, directory)) {
+      thousandPoints(new Plant(site, Ports.free(), Hosts.ONE));
+    }
+    System.exit(0);
+  }
+
+  private static Site site(Path dist, Path directory) {
+    Site site = new Site(dist, directory, _ -> {});
+    Runtime.getRuntime().addShutdownHook(new Thread(site::close, "everybody-ends"));
+    return site;
+  }
+
+  private static void onePoint(Path dist, Path directory) throws Exception {
+    try (Site site = site(dist, directory)) {
       Plant plant = new Plant(site, Ports.free(), Hosts.ONE);
       plant.registry().expect("EV_Registry running", SOON);
       Actor central = started("first start", plant);
@@ -67,9 +85,6 @@ public final class NetworkBench {
       central = started("after kill -9", plant);
       brokerAfterKill(plant, central);
       faults(site, plant, central, engine, monitor);
-    }
-    try (Site site = new Site(Path.of(arguments[0]), directory, _ -> {})) {
-      thousandPoints(site, new Plant(site, Ports.free(), Hosts.ONE));
     }
   }
 
@@ -116,7 +131,7 @@ public final class NetworkBench {
     System.out.printf("Broker killed: readings come in again %d ms after%n", millis(from));
   }
 
-  private static void thousandPoints(Site site, Plant plant) {
+  private static void thousandPoints(Plant plant) {
     plant.registry().expect("EV_Registry running", SOON);
     Actor central = plant.central();
     central.expect("EV_Central running", SOON);

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 
 /// One HTTPS request and its JSON answer, with every way it can fail put into words.
 final class Requests implements AutoCloseable {
@@ -26,6 +27,10 @@ final class Requests implements AutoCloseable {
   private final URI base;
   private final Duration patience;
   private final HttpClient http;
+
+  /// The others wait before their time runs: a thousand points of one process that all ask at once
+  /// would each get a handshake that none could finish in time.
+  private final Semaphore atOnce = new Semaphore(8, true);
 
   Requests(String host, int port, ClientTls tls, Duration patience) {
     this.who = host + ":" + port;
@@ -92,6 +97,7 @@ final class Requests implements AutoCloseable {
       throws CannotReach, RegistryRefused, InterruptedException {
     HttpResponse<InputStream> response;
     byte[] bytes;
+    atOnce.acquire();
     try {
       response = http.send(request.build(), BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
@@ -99,6 +105,8 @@ final class Requests implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new CannotReach("cannot reach the Registry: " + TlsTrouble.explain(e, who), e);
+    } finally {
+      atOnce.release();
     }
     JsonNode answer = read(bytes);
     if (response.statusCode() < 300) {
