@@ -145,6 +145,7 @@ final class Central implements AutoCloseable {
     registry.start();
     gateway.start();
     kafka.start();
+    started.add(new FactWatch(vitals, identity.expires(), this::ask).start());
     ChainWalk.start(verification(), this::ask);
   }
 

@@ -32,6 +32,16 @@ public record AlarmKey(AlarmType type, String of) implements Comparable<AlarmKey
     return new AlarmKey(type, CENTRAL);
   }
 
+  /// True if only the programs around the core know whether it is so.
+  public boolean isToldFromOutside() {
+    return switch (type) {
+      case KAFKA_UNREACHABLE, REGISTRY_UNREACHABLE, CERTIFICATE_ENDING -> true;
+      // Of points the readings tell it.
+      case CLOCK_SKEW -> of.equals(CENTRAL);
+      default -> false;
+    };
+  }
+
   @Override
   public int compareTo(AlarmKey other) {
     return ORDER.compare(this, other);

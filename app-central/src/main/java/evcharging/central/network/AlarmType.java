@@ -113,14 +113,6 @@ public enum AlarmType {
     return this == TWO_MACHINES || this == MESSAGES_UNREADABLE;
   }
 
-  /// True if only the programs around the core know whether it is so.
-  public boolean isToldFromOutside() {
-    return switch (this) {
-      case KAFKA_UNREACHABLE, REGISTRY_UNREACHABLE, CERTIFICATE_ENDING -> true;
-      default -> false;
-    };
-  }
-
   /// True if it is judged by connections, which say nothing in Central's own first seconds.
   boolean needsGrace() {
     return switch (this) {

@@ -126,14 +126,7 @@ final class SampleEvents {
         new SystemEvent.CentralStalled(61_000),
         new SystemEvent.IntegrityDoubted(true, "the journal was changed at entry 17"),
         new SystemEvent.DiskReserve(true, 1_000_000),
-        new AlarmEvent.AlarmRaised(
-            PLACE_ALARM,
-            2,
-            Optional.empty(),
-            Optional.of(BERLIN),
-            "3 of 5 points",
-            AT,
-            List.of(POINT, new CpId("CP002"))),
+        raised(),
         new AlarmEvent.AlarmRepeated(POINT_ALARM, 4, true),
         new AlarmEvent.AlarmChanged(POINT_ALARM, 2, "no Monitor is connected"),
         new AlarmEvent.AlarmReturned(PLACE_ALARM),
@@ -143,6 +136,17 @@ final class SampleEvents {
         new AlarmEvent.FactNoted(
             AlarmKey.central(AlarmType.KAFKA_UNREACHABLE), true, 2, "connection refused"),
         new SystemEvent.CentralStopped(AT));
+  }
+
+  private static AlarmEvent.AlarmRaised raised() {
+    return new AlarmEvent.AlarmRaised(
+        PLACE_ALARM,
+        2,
+        Optional.empty(),
+        Optional.of(BERLIN),
+        "3 of 5 points",
+        AT,
+        List.of(POINT, new CpId("CP002")));
   }
 
   static SessionEvent.SessionRequested requested(SessionId session) {
