@@ -147,7 +147,7 @@ final class AlarmEffects {
 
   private void afterStart(Alarm alarm, Instant at, long millis) {
     AlarmType type = alarm.key().type();
-    if (alarm.key().isToldFromOutside() || type.endsWhenAcknowledged()) {
+    if (alarm.key().toldFromOutside() || type.endsWhenAcknowledged()) {
       watch.resume(
           new Condition(
               alarm.key(), alarm.priority(), alarm.point(), alarm.place(), alarm.details()),

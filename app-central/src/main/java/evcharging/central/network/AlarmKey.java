@@ -33,7 +33,7 @@ public record AlarmKey(AlarmType type, String of) implements Comparable<AlarmKey
   }
 
   /// True if only the programs around the core know whether it is so.
-  public boolean isToldFromOutside() {
+  public boolean toldFromOutside() {
     return switch (type) {
       case KAFKA_UNREACHABLE, REGISTRY_UNREACHABLE, CERTIFICATE_ENDING -> true;
       // Of points the readings tell it.

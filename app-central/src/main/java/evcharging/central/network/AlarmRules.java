@@ -83,7 +83,7 @@ final class AlarmRules {
   // --- what the programs around the core tell ---------------------------------------------------
 
   private static Decision fact(State state, Command.NoteFact told) {
-    boolean ours = told.alarm().isToldFromOutside();
+    boolean ours = told.alarm().toldFromOutside();
     if (!ours || told.priority() < 1 || told.priority() > 4) {
       return Decision.refused(bad("This is not told from outside."));
     }

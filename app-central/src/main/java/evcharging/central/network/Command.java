@@ -188,7 +188,7 @@ public sealed interface Command {
 
   record UnshelveAlarm(AlarmKey alarm) implements OnAlarms {}
 
-  /// What only a program around the core can know ([AlarmKey#isToldFromOutside]); to be told every
+  /// What only a program around the core can know ([AlarmKey#toldFromOutside]); to be told every
   /// few seconds, news or not.
   record NoteFact(AlarmKey alarm, boolean present, int priority, String details)
       implements OnAlarms {}
