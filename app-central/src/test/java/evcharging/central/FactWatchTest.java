@@ -22,7 +22,7 @@ class FactWatchTest {
   private static Vitals vitals(boolean kafka, boolean registry, Duration moved) {
     return new Vitals(
         NOW,
-        new Vitals.Queue(0, 10),
+        new Vitals.Queue(0, 10, NOW),
         new CommitTimes().summary(),
         new Vitals.Tcp(8000, 0, 0, 0),
         new Vitals.Kafka(kafka, "the broker is down", OptionalLong.empty()),

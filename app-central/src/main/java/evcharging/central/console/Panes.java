@@ -1,6 +1,8 @@
 package evcharging.central.console;
 
 import evcharging.central.console.accounts.AccountsPane;
+import evcharging.central.console.alarms.AlarmBanner;
+import evcharging.central.console.alarms.AlarmsPane;
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Part;
 import evcharging.central.console.desk.PointDrawer;
@@ -29,10 +31,11 @@ record Panes(
     return new Panes(
         List.of(
             new PaneKind("wall", MaterialDesignV.VIEW_GRID_OUTLINE, true, WallPane::new),
+            new PaneKind("alarms", MaterialDesignA.ALARM_LIGHT_OUTLINE, true, AlarmsPane::new),
             new PaneKind("sessions", MaterialDesignR.RECEIPT, false, SessionsPane::new),
             new PaneKind("accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, false, AccountsPane::new),
             new PaneKind("health", MaterialDesignH.HEART_PULSE, false, HealthPane::new)),
         Optional.empty(),
-        Optional.empty());
+        Optional.of(AlarmBanner::new));
   }
 }

@@ -14,6 +14,7 @@ import evcharging.central.console.health.HealthStrip;
 import evcharging.central.console.signin.IdleClock;
 import evcharging.central.console.signin.SignInModel;
 import evcharging.central.core.NetworkView;
+import evcharging.central.network.AlarmKey;
 import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
 import evcharging.domain.SessionId;
@@ -215,6 +216,11 @@ final class Shell implements Navigation, AutoCloseable {
   @Override
   public void driver(DriverId driver) {
     seek("drivers", driver.value());
+  }
+
+  @Override
+  public void alarm(AlarmKey alarm) {
+    seek("alarms", alarm.toString());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package evcharging.central.console;
 
 import evcharging.central.console.desk.Navigation;
+import evcharging.central.network.AlarmKey;
 import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
 import evcharging.domain.SessionId;
@@ -33,6 +34,11 @@ public final class Led implements Navigation {
   @Override
   public void driver(DriverId driver) {
     to.add("driver " + driver);
+  }
+
+  @Override
+  public void alarm(AlarmKey alarm) {
+    to.add("alarm " + alarm);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package evcharging.central.console.desk;
 
+import evcharging.central.network.AlarmKey;
 import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
 import evcharging.domain.SessionId;
@@ -17,6 +18,9 @@ public interface Navigation {
   void session(SessionId session);
 
   void driver(DriverId driver);
+
+  /// The alarm in the list, with its guidance.
+  void alarm(AlarmKey alarm);
 
   /// The audit log of this subject (a point, session, driver, place or account).
   void audit(String subject);

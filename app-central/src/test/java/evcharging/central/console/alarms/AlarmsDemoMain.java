@@ -1,0 +1,126 @@
+package evcharging.central.console.alarms;
+
+import evcharging.central.console.Led;
+import evcharging.central.console.OnFx;
+import evcharging.central.console.desk.Acting;
+import evcharging.central.console.desk.Background;
+import evcharging.central.console.desk.Desk;
+import evcharging.central.console.desk.Operator;
+import evcharging.central.core.CommandDoor;
+import evcharging.central.network.AlarmKey;
+import evcharging.central.network.AlarmType;
+import evcharging.central.network.Role;
+import evcharging.styles.Look;
+import evcharging.styles.Theme;
+import evcharging.styles.picture.Picture;
+import evcharging.styles.picture.Picture.Size;
+import evcharging.styles.text.Language;
+import evcharging.styles.text.Texts;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+
+/// The alarm pane and its banner on a made-up shift. Without an argument a window that acts on the
+/// real rules; with a directory, pictures of list and flood, light and dark, in both sizes.
+public final class AlarmsDemoMain {
+  private static final Instant END = Instant.parse("2026-11-25T20:59:00Z");
+
+  private AlarmsDemoMain() {}
+
+  public static void main(String[] arguments) {
+    if (arguments.length == 0) {
+      Platform.startup(AlarmsDemoMain::window);
+      return;
+    }
+    pictures(Path.of(arguments[0]));
+    Platform.exit();
+    System.exit(0);
+  }
+
+  static void pictures(Path directory) {
+    PlayedAlarms played = PlayedAlarms.shift(END);
+    save(played, "alarms", directory);
+    played.flood(200);
+    save(played, "alarms-flood", directory);
+  }
+
+  private static void save(PlayedAlarms played, String name, Path directory) {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      for (Size size : List.of(Size.LAPTOP, Size.DESKTOP)) {
+        String file = "console-" + name + "-" + size + "-" + theme.code() + ".png";
+        OnFx.run(
+            () ->
+                Picture.of(scene(played, Language.ENGLISH, theme, size))
+                    .save(directory.resolve(file)));
+      }
+    }
+  }
+
+  /// Banner and pane as the shell places them, with the most urgent alarm selected.
+  static Scene scene(PlayedAlarms played, Language language, Theme theme, Size size) {
+    Desk desk = desk(played, language, theme);
+    AlarmsPane pane = new AlarmsPane(desk, played::now);
+    AlarmBanner banner = new AlarmBanner(desk, played::now, _ -> {});
+    pane.show(played.view());
+    banner.show(played.view());
+    BorderPane both = new BorderPane(pane.content());
+    both.setTop(banner.content());
+    Scene scene = new Scene(both, size.width(), size.height());
+    theme.applyTo(scene);
+    pane.open(AlarmKey.central(AlarmType.NETWORK_LOST));
+    return scene;
+  }
+
+  static Desk desk(PlayedAlarms played, Language language, Theme theme) {
+    ObjectProperty<Optional<Operator>> operator =
+        new SimpleObjectProperty<>(Optional.of(new Operator("ana", Role.OPERATOR)));
+    Background background = new Background();
+    CommandDoor door =
+        (command, origin) -> CompletableFuture.completedFuture(played.tell(command, origin));
+    return new Desk(
+        null,
+        new Texts(language, ZoneOffset.UTC),
+        new Look(theme),
+        operator,
+        new Acting(door, operator, background),
+        background,
+        new Led(),
+        new SimpleBooleanProperty(true));
+  }
+
+  private static void window() {
+    PlayedAlarms played = PlayedAlarms.shift(END);
+    Desk desk = desk(played, Language.ENGLISH, Theme.LIGHT);
+    AlarmsPane pane = new AlarmsPane(desk, played::now);
+    AlarmBanner banner = new AlarmBanner(desk);
+    BorderPane both = new BorderPane(pane.content());
+    both.setTop(banner.content());
+    Scene scene = new Scene(both, Size.LAPTOP.width(), Size.LAPTOP.height());
+    desk.look().dress(scene);
+    Stage stage = new Stage();
+    stage.setTitle("Alarms: a made-up shift");
+    stage.setScene(scene);
+    stage.show();
+    javafx.animation.Timeline clock =
+        new javafx.animation.Timeline(
+            new javafx.animation.KeyFrame(
+                javafx.util.Duration.millis(200),
+                _ -> {
+                  played.pass(java.time.Duration.ofMillis(200));
+                  pane.show(played.view());
+                  banner.show(played.view());
+                }));
+    clock.setCycleCount(javafx.animation.Animation.INDEFINITE);
+    clock.play();
+  }
+}
