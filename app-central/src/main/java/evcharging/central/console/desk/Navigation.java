@@ -20,7 +20,9 @@ public interface Navigation {
   void driver(DriverId driver);
 
   /// The alarm in the list, with its guidance.
-  void alarm(AlarmKey alarm);
+  default void alarm(AlarmKey alarm) {
+    open("alarms");
+  }
 
   /// The audit log of this subject (a point, session, driver, place or account).
   void audit(String subject);
