@@ -1,5 +1,6 @@
 package evcharging.driver.kiosk;
 
+import evcharging.config.Fault;
 import evcharging.driver.link.Onlooker;
 import evcharging.link.Dialer;
 import evcharging.link.LinkTimes;
@@ -38,10 +39,11 @@ public final class Kiosk implements AutoCloseable {
   /// Opens the window and waits until the staff's code closes it.
   ///
   /// @param ready called once the window is there
+  /// @throws Fault `NO-DISPLAY`
   public static void run(KioskSettings settings, Surroundings around, Runnable ready)
       throws InterruptedException {
     CountDownLatch left = new CountDownLatch(1);
-    Platform.startup(
+    startToolkit(
         () -> {
           Kiosk[] kiosk = new Kiosk[1];
           kiosk[0] =
@@ -57,6 +59,27 @@ public final class Kiosk implements AutoCloseable {
           ready.run();
         });
     left.await();
+  }
+
+  private static void startToolkit(Runnable first) {
+    boolean headlessPlatform = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+    String display = System.getenv("DISPLAY");
+    boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+    if (linux && !headlessPlatform && (display == null || display.isBlank())) {
+      throw noDisplay(null);
+    }
+    try {
+      Platform.startup(first);
+    } catch (RuntimeException | LinkageError e) {
+      throw noDisplay(e);
+    }
+  }
+
+  private static Fault noDisplay(Throwable cause) {
+    return new Fault(
+        "NO-DISPLAY",
+        "No window can be opened here: no display, or its libraries are missing.",
+        cause);
   }
 
   /// On the FX thread.

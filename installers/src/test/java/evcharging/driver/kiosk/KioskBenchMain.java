@@ -108,9 +108,10 @@ final class KioskBenchMain {
     Visitor.fx(
         () -> {
           long from = System.nanoTime();
+          Scene scene = node.getScene();
           press(node);
           onSecondPulse(
-              node.getScene(),
+              scene,
               visitor,
               () -> visitor.model().shown() == expected,
               () -> drawn.complete(System.nanoTime() - from));
