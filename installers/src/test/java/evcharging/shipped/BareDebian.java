@@ -1,0 +1,242 @@
+package evcharging.shipped;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// A machine with nothing on it but Debian's minimal base: a root of its own, with the network of
+/// the machine it stands on. Needs root, `debootstrap` and Debian's packages.
+final class BareDebian implements AutoCloseable {
+  private static final long LONGEST_MINUTES = 20;
+
+  private final Path root;
+  private final List<Process> started = new ArrayList<>();
+
+  private BareDebian(Path root) {
+    this.root = root;
+  }
+
+  /// A fresh copy of the base.
+  ///
+  /// @param base made by [#base]
+  static BareDebian copyOf(Path base, Path root) {
+    host("cp", "-a", base.toString(), root.toString());
+    BareDebian machine = new BareDebian(root);
+    for (String name : List.of("proc", "dev")) {
+      host("mount", "--bind", "/" + name, root.resolve(name).toString());
+    }
+    return machine;
+  }
+
+  /// Debian's minimal base, made once and kept.
+  static Path base(Path directory) {
+    Path base = directory.resolve("bookworm");
+    Path whole = directory.resolve("bookworm.whole");
+    if (!Files.exists(whole)) {
+      host("rm", "-rf", base.toString());
+      host(
+          "debootstrap",
+          "--variant=minbase",
+          "bookworm",
+          base.toString(),
+          "http://deb.debian.org/debian");
+      write(whole, "");
+    }
+    return base;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Path file(String inside) {
+    return root.resolve(inside.substring(1));
+  }
+
+  /// Installs a package with what it depends on, as `apt` does.
+  void install(Path deb) {
+    Path inside = file("/var/tmp/" + deb.getFileName());
+    copy(deb, inside);
+    run("apt-get", "update", "-qq");
+    run(
+        "env",
+        "DEBIAN_FRONTEND=noninteractive",
+        "apt-get",
+        "install",
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        "/var/tmp/" + deb.getFileName());
+  }
+
+  /// Runs as root inside; what it printed.
+  String run(String... command) {
+    List<String> all = new ArrayList<>(List.of("chroot", root.toString()));
+    all.addAll(List.of(command));
+    return host(all.toArray(String[]::new));
+  }
+
+  /// Runs as the network's own user inside.
+  String runAsService(String... command) {
+    List<String> all = new ArrayList<>(chrootAs("evcharging"));
+    all.addAll(List.of(command));
+    return host(all.toArray(String[]::new));
+  }
+
+  /// Starts what a unit starts, by its own words: command, user, environment.
+  ///
+  /// @param instance what stands after the `@`, empty for a unit without
+  /// @return where its output goes
+  Path startUnit(String unit, String instance) {
+    Map<String, String> environment = new HashMap<>();
+    String command = "";
+    String user = "root";
+    for (String raw : read(file("/usr/lib/systemd/system/" + unit)).lines().toList()) {
+      String line = raw.replace("%i", instance);
+      if (line.startsWith("ExecStart=")) {
+        command = line.substring("ExecStart=".length());
+      } else if (line.startsWith("User=")) {
+        user = line.substring("User=".length());
+      } else if (line.startsWith("Environment=")) {
+        put(environment, line.substring("Environment=".length()));
+      } else if (line.startsWith("EnvironmentFile=")) {
+        read(file(line.substring("EnvironmentFile=".length())))
+            .lines()
+            .filter(each -> !each.startsWith("#"))
+            .forEach(each -> put(environment, each));
+      }
+    }
+    for (Map.Entry<String, String> value : environment.entrySet()) {
+      command = command.replace("${" + value.getKey() + "}", value.getValue());
+    }
+    return start(user, unit.replace("@", "@" + instance), environment, command.split(" "));
+  }
+
+  /// Starts a program as a user; it is ended with the machine at the latest.
+  Path start(String user, String name, Map<String, String> environment, String... command) {
+    Path output = root.resolveSibling(root.getFileName() + "-" + name + ".out");
+    List<String> all = new ArrayList<>(chrootAs(user));
+    all.add("env");
+    environment.forEach((key, value) -> all.add(key + "=" + value));
+    all.addAll(List.of(command));
+    try {
+      ProcessBuilder builder = new ProcessBuilder(all);
+      builder.redirectErrorStream(true).redirectOutput(output.toFile());
+      started.add(builder.start());
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Ends everything that was started here, as `systemctl stop` would, newest first.
+  void stopAll() {
+    for (Process process : started.reversed()) {
+      process.destroy();
+      try {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    started.clear();
+  }
+
+  private List<String> chrootAs(String user) {
+    return List.of("chroot", "--userspec=" + user + ":" + user, root.toString());
+  }
+
+  @Override
+  public void close() {
+    stopAll();
+    for (String name : List.of("proc", "dev")) {
+      host("umount", root.resolve(name).toString());
+    }
+  }
+
+  private static void put(Map<String, String> environment, String assignment) {
+    String[] parts = assignment.split("=", 2);
+    if (parts.length == 2) {
+      environment.put(parts[0], parts[1]);
+    }
+  }
+
+  /// Runs on the machine this stands on; what it printed.
+  static String host(String... command) {
+    try {
+      Path output = Files.createTempFile("shipped", ".out");
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
+      String printed = Files.readString(output, StandardCharsets.UTF_8);
+      Files.delete(output);
+      if (!ended || process.exitValue() != 0) {
+        throw new AssertionError(String.join(" ", command) + " failed:\n" + printed);
+      }
+      return printed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// For the network's user alone, as secrets must be.
+  void secret(String inside, String text) {
+    write(file(inside), text);
+    run("chown", "evcharging:evcharging", inside);
+    run("chmod", "600", inside);
+  }
+
+  private static void copy(Path from, Path to) {
+    try {
+      Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What lies in a directory inside; empty if there is none.
+  List<String> entries(String inside) {
+    if (!Files.isDirectory(file(inside))) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(file(inside))) {
+      return all.map(each -> each.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
