@@ -3,9 +3,7 @@ package evcharging.central;
 import evcharging.central.core.Vitals;
 import evcharging.central.network.Command;
 import evcharging.central.network.Origin;
-import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,14 +42,16 @@ final class DiskWatch implements AutoCloseable {
   }
 
   private void look() {
-    try {
-      FileStore disk = Files.getFileStore(directory);
-      long free = disk.getUsableSpace();
-      newest = new Vitals.Disk(free, disk.getTotalSpace(), Instant.now());
-      core.accept(new Command.DiskFree(free), Origin.CENTRAL);
-    } catch (IOException e) {
-      LOG.warn("event=disk-unknown directory={} reason=\"{}\"", directory, e.getMessage());
+    // Not by the file store: below a root that is no mount point of its own, Java finds none.
+    File disk = directory.toFile();
+    long total = disk.getTotalSpace();
+    if (total == 0) {
+      LOG.warn("event=disk-unknown directory={}", directory);
+      return;
     }
+    long free = disk.getUsableSpace();
+    newest = new Vitals.Disk(free, total, Instant.now());
+    core.accept(new Command.DiskFree(free), Origin.CENTRAL);
   }
 
   @Override

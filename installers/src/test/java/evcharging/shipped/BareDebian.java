@@ -154,7 +154,8 @@ final class BareDebian implements AutoCloseable {
   }
 
   private List<String> chrootAs(String user) {
-    return List.of("chroot", "--userspec=" + user + ":" + user, root.toString());
+    return List.of(
+        "chroot", "--userspec=" + user + ":" + user, root.toString(), "env", "HOME=/var/tmp");
   }
 
   @Override

@@ -96,17 +96,14 @@ final class InstallersTrial {
   @Order(2)
   void theUnitsAreSound() {
     for (BareDebian machine : List.of(registry, central, point, weather)) {
+      // A machine that runs services has it; the installers themselves do not need it.
+      machine.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "systemd");
       for (String unit : machine.entries("/usr/lib/systemd/system")) {
         if (unit.startsWith("evcharging-")) {
-          assertThat(
-                  BareDebian.host(
-                      "systemd-analyze",
-                      "verify",
-                      "--man=no",
-                      "--root=" + machine.root(),
-                      "/usr/lib/systemd/system/" + unit.replace("@", "@CP001")))
+          String instance = unit.replace("@", "@CP001");
+          assertThat(machine.run("systemd-analyze", "verify", "--man=no", instance))
               .as(unit)
-              .doesNotContain("evcharging-");
+              .isEmpty();
         }
       }
     }
@@ -123,8 +120,8 @@ final class InstallersTrial {
                 "ev-registry",
                 "enrol-server",
                 "central",
-                "--config",
-                "/etc/evcharging/registry.properties"));
+                "--data",
+                "/var/lib/evcharging/registry"));
     String ca = BareDebian.read(registry.file("/var/lib/evcharging/registry/ca.pem"));
     BareDebian.write(central.file("/etc/evcharging/ca.pem"), ca);
     central.secret("/var/lib/evcharging/central/central.code", code);
@@ -141,11 +138,7 @@ final class InstallersTrial {
     String pointCode =
         lastLine(
             registry.runAsService(
-                "ev-registry",
-                "enrol",
-                "CP001",
-                "--config",
-                "/etc/evcharging/registry.properties"));
+                "ev-registry", "enrol", "CP001", "--data", "/var/lib/evcharging/registry"));
     set(
         point,
         "points.properties",
