@@ -31,9 +31,9 @@ final class BareDebian implements AutoCloseable {
   static BareDebian copyOf(Path base, Path root) {
     host("cp", "-a", base.toString(), root.toString());
     BareDebian machine = new BareDebian(root);
-    for (String name : List.of("proc", "dev")) {
-      host("mount", "--bind", "/" + name, root.resolve(name).toString());
-    }
+    // Its devices are the base's own few: those of the machine it stands on are never in reach of a
+    // removal.
+    host("mount", "-t", "proc", "proc", root.resolve("proc").toString());
     return machine;
   }
 
@@ -161,9 +161,7 @@ final class BareDebian implements AutoCloseable {
   @Override
   public void close() {
     stopAll();
-    for (String name : List.of("proc", "dev")) {
-      host("umount", root.resolve(name).toString());
-    }
+    host("umount", root.resolve("proc").toString());
   }
 
   private static void put(Map<String, String> environment, String assignment) {

@@ -6,7 +6,6 @@ import evcharging.config.Fault;
 import evcharging.registry.book.Change;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
