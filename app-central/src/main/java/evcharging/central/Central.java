@@ -35,6 +35,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 /// EV_Central: the only class that knows every room. Builds them, starts them, stops them in
 /// reverse.
@@ -59,7 +60,8 @@ final class Central implements AutoCloseable {
   private RegistryFeed registry;
   private volatile TcpGateway gateway;
   private Api api;
-  private VitalsGauge vitals;
+  private volatile VitalsGauge vitals;
+  private volatile DoubleSupplier frames = () -> Double.NaN;
 
   private Central(CentralOptions options) {
     this.options = options;
@@ -136,8 +138,18 @@ final class Central implements AutoCloseable {
     post.tcpIs(gateway.delivery());
     api =
         started.add(
-            Api.start(options.links().api(), ServerTls.of(identity), options.api(), apiSources()));
+            Api.start(
+                options.links().api(),
+                ServerTls.of(identity),
+                options.api(),
+                options.apiAccess(),
+                apiSources()));
     noteApiAddress();
+    api.loopback()
+        .ifPresent(
+            at ->
+                System.out.println(
+                    "REST for a proxy of this machine: http://127.0.0.1:" + at.getPort()));
     FirstStart.ensureAdmin(core.view(), secrets, this::ask);
     PointsIn readings = started.add(pointsIn());
     vitals =
@@ -210,7 +222,10 @@ final class Central implements AutoCloseable {
         vault.hashes(),
         LocalToken.in(files),
         secrets,
-        () -> new ApiSources.Surroundings(options.version(), registry.state(), kafka.sentence()));
+        () -> new ApiSources.Surroundings(options.version(), registry.state(), kafka.sentence()),
+        this::vitals,
+        core::readings,
+        () -> frames.getAsDouble());
   }
 
   /// What the console stands on.
@@ -253,7 +268,12 @@ final class Central implements AutoCloseable {
     return api.address().getPort();
   }
 
-  /// How it fares; for anybody who watches.
+  /// How it fares; for anybody who watches. From now on this says how many seconds the console's
+  /// newest frame took.
+  void framesAre(DoubleSupplier seconds) {
+    frames = seconds;
+  }
+
   Vitals vitals() {
     return vitals.get();
   }

@@ -1,5 +1,6 @@
 package evcharging.central;
 
+import evcharging.central.api.ApiAccess;
 import evcharging.central.api.ApiLimits;
 import evcharging.central.broker.KafkaSite;
 import evcharging.central.commandline.DataFiles;
@@ -53,6 +54,10 @@ final class CentralOptions {
 
   ApiLimits api() {
     return api.limits();
+  }
+
+  ApiAccess apiAccess() {
+    return api.access(links.names());
   }
 
   GatewayLimits gateway() {

@@ -7,10 +7,27 @@ import java.time.Duration;
 /// @param bodyBytes longest body of a request
 /// @param requestTime for one request from its first byte to its last
 /// @param connections at once
+/// @param writeTime for a client to take in one piece of an answer
+/// @param listeners of server-sent events at once
+/// @param weatherPerMinute posts of one kind by one caller for one place
 /// @param replyTime how long a call waits for the core
-public record ApiLimits(int bodyBytes, Duration requestTime, int connections, Duration replyTime) {
+public record ApiLimits(
+    int bodyBytes,
+    Duration requestTime,
+    int connections,
+    Duration replyTime,
+    Duration writeTime,
+    int listeners,
+    int weatherPerMinute) {
   public static final ApiLimits STANDARD =
-      new ApiLimits(16 * 1024, Duration.ofSeconds(10), 512, Duration.ofSeconds(10));
+      new ApiLimits(
+          16 * 1024,
+          Duration.ofSeconds(10),
+          2_048,
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30),
+          1_000,
+          120);
 
   /// The JDK's server reads these once for the whole process, from system properties. There is none
   /// for the response: answers may stream for as long as somebody listens.

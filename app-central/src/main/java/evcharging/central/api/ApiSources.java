@@ -2,11 +2,14 @@ package evcharging.central.api;
 
 import evcharging.central.core.CommandDoor;
 import evcharging.central.core.NetworkView;
+import evcharging.central.core.Vitals;
 import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.Ledger;
 import evcharging.central.journal.LedgerCheck;
 import evcharging.crypto.KeyedHash;
 import evcharging.crypto.PasswordGate;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /// What the API reads from and writes to.
@@ -17,6 +20,9 @@ import java.util.function.Supplier;
 /// @param hash of bearer tokens
 /// @param localToken of this machine's command line: an admin's
 /// @param secrets where PINs and operators' secrets are hashed
+/// @param vitals how Central fares
+/// @param readings meter readings taken in since the start
+/// @param fxFrame seconds the console's newest frame took; NaN without a console
 /// @param surroundings what Central knows of the programs around it
 public record ApiSources(
     CommandDoor door,
@@ -27,7 +33,10 @@ public record ApiSources(
     KeyedHash hash,
     String localToken,
     PasswordGate secrets,
-    Supplier<Surroundings> surroundings) {
+    Supplier<Surroundings> surroundings,
+    Supplier<Vitals> vitals,
+    LongSupplier readings,
+    DoubleSupplier fxFrame) {
 
   /// One sentence each, for `ev-central status`.
   public record Surroundings(String version, String registry, String kafka) {}

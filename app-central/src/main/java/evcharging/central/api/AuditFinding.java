@@ -7,7 +7,12 @@ import evcharging.central.journal.AuditVerification;
 ///
 /// @param firstBad sequence of the first record that is not as it was written; absent if sound
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AuditFinding(boolean sound, long entries, long heads, Long firstBad, String why) {
+public record AuditFinding(
+    boolean sound,
+    long entries,
+    long heads,
+    @Shown(orNull = true) Long firstBad,
+    @Shown(orNull = true) String why) {
   public static AuditFinding of(AuditVerification.Result result) {
     return new AuditFinding(
         result.isSound(),

@@ -19,20 +19,20 @@ import java.util.Optional;
 record CpBody(
     String cpId,
     String location,
-    BigDecimal price,
+    @Shown("€/kWh") BigDecimal price,
     CpStatus status,
-    BigDecimal temperature,
-    BigDecimal wind,
-    String session,
-    String driver,
-    Object kw,
-    Object eur,
-    BigDecimal powerKw,
-    BigDecimal energyKwh,
-    BigDecimal amountEur,
+    @Shown(value = "°C at its place", orNull = true) BigDecimal temperature,
+    @Shown(value = "m/s at its place", orNull = true) BigDecimal wind,
+    @Shown("- without one") String session,
+    @Shown("pseudonym; - without a session") String driver,
+    @Shown(value = "energy in kWh, as the first version called it", orDash = true) Object kw,
+    @Shown(value = "€ so far", orDash = true) Object eur,
+    @Shown(orNull = true) BigDecimal powerKw,
+    @Shown(orNull = true) BigDecimal energyKwh,
+    @Shown(orNull = true) BigDecimal amountEur,
     String statusReason,
-    Instant since,
-    Instant seenAt) {
+    @Shown("when it came into this status") Instant since,
+    @Shown(value = "when it was last heard of", orNull = true) Instant seenAt) {
   private static final String NONE = "-";
 
   static CpBody of(NetworkView.PointView view, NetworkView now) {
@@ -58,6 +58,31 @@ record CpBody(
         view.status().reason(),
         view.since(),
         view.seenAt().equals(Instant.EPOCH) ? null : view.seenAt());
+  }
+
+  /// The same but for when it was last heard of.
+  boolean saysTheSameAs(CpBody other) {
+    return other.seenAgain(seenAt).equals(this);
+  }
+
+  private CpBody seenAgain(Instant at) {
+    return new CpBody(
+        cpId,
+        location,
+        price,
+        status,
+        temperature,
+        wind,
+        session,
+        driver,
+        kw,
+        eur,
+        powerKw,
+        energyKwh,
+        amountEur,
+        statusReason,
+        since,
+        at);
   }
 
   private static BigDecimal power(Session session) {

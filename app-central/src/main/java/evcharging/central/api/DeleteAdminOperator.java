@@ -27,6 +27,11 @@ final class DeleteAdminOperator implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Accounts", "Removes an operator").answers(Answer.Done.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     core.submit(new Command.RemoveOperator(call.name()), call.caller());
     return Answer.done();

@@ -27,6 +27,11 @@ final class DeleteAdminToken implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Accounts", "Revokes a token at once").answers(Answer.Done.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     core.submit(new Command.RevokeToken(call.name()), call.caller());
     return Answer.done();

@@ -27,6 +27,12 @@ final class DeleteWeatherAlert implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Weather", "The all-clear: lifts what the alert did, and nothing else")
+        .answers(Answer.Done.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     core.submit(new Command.ClearWeatherAlert(call.city()), call.caller());
     return Answer.done();

@@ -8,50 +8,43 @@ import evcharging.central.network.Origin;
 import evcharging.central.network.Right;
 import evcharging.config.LastResort;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One request and its answer: method and path, caller, body, route; everything that goes wrong
-/// becomes a JSON error.
+/// One request and its answer: border, method and path, caller, body, route; everything that goes
+/// wrong becomes a JSON error.
 @LastResort("the edge of the API: a fault becomes a sentence and an incident id")
 final class Exchanges implements HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Exchanges.class);
-  private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,64}");
-  private static final int KEPT_ANSWERS = 10_000;
 
-  private final ApiLimits limits;
-  private final Router router;
-  private final Gate gate;
-  private final FoldedRefusals refused;
-  private final Idempotency idempotency = new Idempotency(KEPT_ANSWERS);
+  private final Parts parts;
+  private final boolean proxied;
 
-  Exchanges(ApiLimits limits, ApiSources sources, FoldedRefusals refused) {
-    this.limits = limits;
-    this.router = new Router(Routes.all(sources, limits.replyTime()));
-    this.gate = new Gate(sources.hash(), sources.localToken(), sources.view());
-    this.refused = refused;
+  /// What both listeners share.
+  record Parts(
+      Router router,
+      Gate gate,
+      Border border,
+      RequestParts requests,
+      Sending sending,
+      Idempotency idempotency,
+      FoldedRefusals refused) {}
+
+  /// @param proxied true if only programs of this machine can reach this listener
+  Exchanges(Parts parts, boolean proxied) {
+    this.parts = parts;
+    this.proxied = proxied;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Answer answer = answer(exchange);
-      byte[] body = ApiJson.write(answer.body());
-      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-      exchange.getResponseHeaders().set("Cache-Control", "no-store");
-      exchange.sendResponseHeaders(answer.status(), body.length);
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write(body);
-      }
+      parts.sending().send(exchange, answer(exchange));
     }
   }
 
@@ -59,116 +52,78 @@ final class Exchanges implements HttpHandler {
     try {
       return serve(exchange);
     } catch (Problem problem) {
-      if (problem.status() == 401) {
-        exchange.getResponseHeaders().set("WWW-Authenticate", "Bearer");
-      }
-      return problem.answer();
+      return problem.status() == 401
+          ? problem.answer().with("WWW-Authenticate", "Bearer")
+          : problem.answer();
     } catch (Router.MethodNotAllowed e) {
-      exchange.getResponseHeaders().set("Allow", e.allowed());
-      return new Problem(405, "METHOD_NOT_ALLOWED", e.getMessage()).answer();
+      return new Problem(405, "METHOD_NOT_ALLOWED", e.getMessage())
+          .answer()
+          .with("Allow", e.allowed());
     } catch (RuntimeException e) {
       String incident = Long.toHexString(ThreadLocalRandom.current().nextLong());
-      LOG.error("event=incident id={} path={}", incident, what(exchange), e);
+      LOG.error("event=incident id={} path={}", incident, RequestParts.what(exchange), e);
       return Problem.incident(incident).answer();
     }
   }
 
   private Answer serve(HttpExchange exchange) throws IOException, Router.MethodNotAllowed {
+    Optional<Answer> preflight = audited(exchange, () -> parts.border().pass(exchange));
+    if (preflight.isPresent()) {
+      return preflight.get();
+    }
     String method = exchange.getRequestMethod();
-    Router.Match match = router.find(method, exchange.getRequestURI().getRawPath());
-    Caller caller = admit(exchange, match.route().right());
-    Call call =
-        new Call(
-            caller,
-            match.parts(),
-            query(exchange.getRequestURI().getRawQuery()),
-            body(exchange),
-            idempotencyKey(exchange));
-    return match.route().changesSomething()
-        ? idempotency.once(
-            call, method, exchange.getRequestURI().getRawPath(), () -> match.route().handle(call))
-        : match.route().handle(call);
+    String path = exchange.getRequestURI().getRawPath();
+    Router.Match match = parts.router().find(method, path);
+    Route route = match.route();
+    Call call = call(exchange, match);
+    return route.changesSomething()
+        ? parts.idempotency().once(call, method + " " + path, route, () -> route.handle(call))
+        : route.handle(call);
   }
 
-  private Caller admit(HttpExchange exchange, Right right) {
+  private Call call(HttpExchange exchange, Router.Match match) throws IOException {
+    Right right = match.route().right();
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-    String address = exchange.getRemoteAddress().getAddress().getHostAddress();
+    String address = RequestParts.address(exchange, proxied);
+    Caller caller = audited(exchange, () -> parts.gate().admit(authorization, address, right));
+    Map<String, String> headers = new HashMap<>();
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+    return new Call(
+        caller,
+        match.parts(),
+        RequestParts.query(exchange),
+        parts.requests().body(exchange),
+        RequestParts.idempotencyKey(exchange),
+        headers,
+        () -> parts.gate().allows(authorization, address, right));
+  }
+
+  /// Who is turned away is in the audit log, folded per source and minute.
+  private <T> T audited(HttpExchange exchange, Supplier<T> pass) {
     try {
-      return gate.admit(authorization, address, right);
+      return pass.get();
     } catch (Problem problem) {
-      String actor =
-          gate.identify(authorization, address)
-              .map(caller -> caller.origin().actor())
-              .orElse("unknown");
-      String what = what(exchange);
-      refused.note(
-          new Origin(actor, address),
-          problem.code(),
-          times -> new AccountEvent.AccessRefused(what, problem.code(), times));
+      if (problem.status() != 400) {
+        note(exchange, problem.code());
+      }
       throw problem;
     }
   }
 
-  /// Read before the route runs, so that a route never waits for a slow client.
-  private byte[] body(HttpExchange exchange) throws IOException {
-    String length = exchange.getRequestHeaders().getFirst("Content-Length");
-    if (length != null && length.length() > 9) {
-      throw tooLarge();
-    }
-    try (InputStream in = exchange.getRequestBody()) {
-      byte[] body = in.readNBytes(limits.bodyBytes() + 1);
-      if (body.length > limits.bodyBytes()) {
-        throw tooLarge();
-      }
-      if (body.length > 0 && !isJson(exchange.getRequestHeaders().getFirst("Content-Type"))) {
-        throw new Problem(
-            415,
-            "UNSUPPORTED_MEDIA_TYPE",
-            "the body must be JSON (Content-Type: application/json)");
-      }
-      return body;
-    }
-  }
-
-  private Problem tooLarge() {
-    return new Problem(
-        413, "TOO_LARGE", "the body may have at most " + limits.bodyBytes() + " bytes");
-  }
-
-  private static boolean isJson(String type) {
-    return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
-  }
-
-  private static Optional<String> idempotencyKey(HttpExchange exchange) {
-    String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
-    if (key != null && !IDEMPOTENCY_KEY.matcher(key).matches()) {
-      throw Problem.badRequest("Idempotency-Key must be 1 to 64 printable ASCII characters");
-    }
-    return Optional.ofNullable(key);
-  }
-
-  private static Map<String, String> query(String raw) {
-    Map<String, String> query = new HashMap<>();
-    for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&")) {
-      int border = pair.indexOf('=');
-      try {
-        query.put(
-            decode(border < 0 ? pair : pair.substring(0, border)),
-            decode(border < 0 ? "" : pair.substring(border + 1)));
-      } catch (IllegalArgumentException e) {
-        throw Problem.badRequest("the query is not properly percent-encoded");
-      }
-    }
-    return query;
-  }
-
-  private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
-  }
-
-  /// For the audit log: method and path, cut to a sane length.
-  private static String what(HttpExchange exchange) {
-    String path = exchange.getRequestURI().getRawPath();
-    return exchange.getRequestMethod() + " " + path.substring(0, Math.min(path.length(), 100));
+  private void note(HttpExchange exchange, String code) {
+    String address = RequestParts.address(exchange, proxied);
+    String actor =
+        parts
+            .gate()
+            .identify(exchange.getRequestHeaders().getFirst("Authorization"), address)
+            .map(caller -> caller.origin().actor())
+            .orElse("unknown");
+    String what = RequestParts.what(exchange);
+    parts
+        .refused()
+        .note(
+            new Origin(actor, address),
+            code,
+            times -> new AccountEvent.AccessRefused(what, code, times));
   }
 }

@@ -44,6 +44,14 @@ final class Gate {
     return caller;
   }
 
+  /// Whether they still may: a token may have been revoked.
+  boolean allows(String authorization, String address, Right right) {
+    return right == Right.OPEN
+        || identify(authorization, address)
+            .filter(caller -> right.isFor(caller.role()))
+            .isPresent();
+  }
+
   /// Whose token it is, whatever they may do.
   Optional<Caller> identify(String authorization, String address) {
     if (authorization == null

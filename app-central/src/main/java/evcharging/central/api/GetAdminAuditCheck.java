@@ -28,6 +28,11 @@ final class GetAdminAuditCheck implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Books", "Walks the whole audit chain").answers(AuditFinding.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     return Answer.ok(AuditFinding.of(check.get()));
   }

@@ -28,6 +28,11 @@ final class GetAdminLedgerCheck implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Books", "Adds every ticket up again").answers(LedgerFinding.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     return Answer.ok(LedgerFinding.of(check.get()));
   }

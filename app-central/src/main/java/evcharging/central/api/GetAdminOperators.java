@@ -28,6 +28,11 @@ final class GetAdminOperators implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Accounts", "The operators").lists(AccountBody.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     return Answer.ok(view.get().operators().values().stream().map(AccountBody::of).toList());
   }

@@ -28,6 +28,11 @@ final class GetAdminTokens implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Accounts", "The programs' tokens, by name").lists(AccountBody.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     return Answer.ok(view.get().tokens().values().stream().map(AccountBody::of).toList());
   }

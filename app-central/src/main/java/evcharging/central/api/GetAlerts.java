@@ -6,13 +6,14 @@ import evcharging.central.journal.Ledger;
 import evcharging.central.journal.StoredEntry;
 import evcharging.central.network.Right;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What somebody should look at, newest first.
 final class GetAlerts implements Route {
-  private static final Set<String> ALERTING =
+  static final Set<String> ALERTING =
       Stream.of(
               EventName.ALERT_RAISED,
               EventName.ALERT_CLEARED,
@@ -62,11 +63,17 @@ final class GetAlerts implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Page.described(Doc.of("Live", "What somebody should look at, newest first"))
+        .lists(Row.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
-    int limit = (int) call.number("limit", 100, 1, 1_000);
-    return Answer.ok(
-        ledger.audit(AuditFilter.NEWEST.page(Long.MAX_VALUE, limit).doing(ALERTING)).stream()
-            .map(Row::of)
-            .toList());
+    Page page = Page.of(call);
+    List<StoredEntry> found =
+        ledger.audit(AuditFilter.NEWEST.page(page.before(), page.limit()).doing(ALERTING));
+    List<Row> rows = found.stream().map(Row::of).toList();
+    return page.answer(call, path(), rows, found, StoredEntry::sequence);
   }
 }

@@ -2,29 +2,21 @@ package evcharging.central.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import evcharging.central.core.NetworkView;
-import evcharging.central.journal.AuditFilter;
 import evcharging.central.journal.EventName;
 import evcharging.central.journal.Ledger;
 import evcharging.central.journal.StoredEntry;
 import evcharging.central.network.Right;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// What became of an operator's command, point by point (promise P6).
+/// What became of an operator's command, point by point and in all (promise P6), however long ago.
 final class GetCommand implements Route {
-  private static final int FAR_BACK = 1_000;
-
-  /// What the events about an order say of it.
-  private static final Map<EventName, String> FATES =
-      Map.of(
-          EventName.ORDER_DONE, "DONE",
-          EventName.ORDER_REPLACED, "REPLACED",
-          EventName.ORDER_UNKNOWN, "UNKNOWN");
+  private static final int ALL = 1_000_000;
 
   private final Supplier<NetworkView> view;
   private final Ledger ledger;
@@ -32,6 +24,28 @@ final class GetCommand implements Route {
   GetCommand(Supplier<NetworkView> view, Ledger ledger) {
     this.view = view;
     this.ledger = ledger;
+  }
+
+  /// The worst first: a command is as bad as its worst order.
+  enum State {
+    /// A point confirmed nothing until the order expired: whether it acted is not known.
+    UNKNOWN,
+    /// A newer order for the point took its place.
+    FAILED,
+    PENDING,
+    DONE
+  }
+
+  /// @param reason why it failed or is unknown
+  private record Fate(State state, String reason) {
+    private static final Fate PENDING = new Fate(State.PENDING, null);
+    private static final Map<EventName, Fate> BY_EVENT =
+        Map.of(
+            EventName.ORDER_DONE, new Fate(State.DONE, null),
+            EventName.ORDER_REPLACED,
+                new Fate(State.FAILED, "a newer order took its place before it was confirmed"),
+            EventName.ORDER_UNKNOWN,
+                new Fate(State.UNKNOWN, "the point did not confirm it before it expired"));
   }
 
   @Override
@@ -49,53 +63,68 @@ final class GetCommand implements Route {
     return Right.READ;
   }
 
-  /// @param state `PENDING`, `DONE`, `REPLACED`, or `UNKNOWN` when it expired unconfirmed
-  record OrderRow(String orderId, String cpId, String cmd, String state) {}
+  @Override
+  public Doc doc() {
+    return Doc.of("Commands", "What became of a command").answers(CommandNow.class);
+  }
 
-  record CommandNow(UUID commandId, List<OrderRow> orders) {}
+  record OrderRow(
+      String orderId,
+      String cpId,
+      String cmd,
+      State state,
+      @Shown(value = "why it failed or is unknown", orNull = true) String reason) {}
+
+  record CommandNow(
+      UUID commandId,
+      @Shown("of its orders the worst") State state,
+      @Shown(value = "why it failed or is unknown", orNull = true) String reason,
+      List<OrderRow> orders) {}
 
   @Override
   public Answer handle(Call call) {
     UUID id = call.commandId();
-    Map<String, OrderRow> orders = new LinkedHashMap<>();
-    view.get().orders().values().stream()
-        .filter(order -> order.group().equals(id))
-        .forEach(
-            order ->
-                orders.put(
-                    order.command().toString(),
-                    new OrderRow(
-                        order.command().toString(),
-                        order.point().value(),
-                        order.order().name(),
-                        "PENDING")));
-    addSettled(id, orders);
-    if (orders.isEmpty()) {
-      throw Problem.notFound();
-    }
-    return Answer.ok(new CommandNow(id, List.copyOf(orders.values())));
+    List<StoredEntry> issued = ledger.auditHolding(EventName.ORDER_ISSUED, id.toString(), ALL);
+    Map<String, Fate> fates = fates(issued);
+    List<OrderRow> orders =
+        issued.stream()
+            .map(entry -> row(entry, id, fates))
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparing(OrderRow::cpId))
+            .toList();
+    OrderRow worst =
+        orders.stream().min(Comparator.comparing(OrderRow::state)).orElseThrow(Problem::notFound);
+    return Answer.ok(new CommandNow(id, worst.state(), worst.reason(), orders));
   }
 
-  private void addSettled(UUID group, Map<String, OrderRow> orders) {
-    Map<String, String> fates = new HashMap<>();
-    for (Map.Entry<EventName, String> fate : FATES.entrySet()) {
-      for (StoredEntry entry : newest(fate.getKey())) {
-        fates.put(ApiJson.tree(entry.parameters()).path("command").asText(), fate.getValue());
-      }
+  private static Optional<OrderRow> row(StoredEntry entry, UUID group, Map<String, Fate> fates) {
+    JsonNode issued = ApiJson.tree(entry.parameters());
+    if (!issued.path("group").asText().equals(group.toString())) {
+      return Optional.empty();
     }
-    for (StoredEntry entry : newest(EventName.ORDER_ISSUED)) {
-      JsonNode issued = ApiJson.tree(entry.parameters());
-      String order = issued.path("command").asText();
-      if (issued.path("group").asText().equals(group.toString()) && fates.containsKey(order)) {
-        orders.putIfAbsent(
-            order,
-            new OrderRow(order, entry.subject(), issued.path("order").asText(), fates.get(order)));
-      }
-    }
+    String order = issued.path("command").asText();
+    Fate fate = fates.getOrDefault(order, Fate.PENDING);
+    return Optional.of(
+        new OrderRow(
+            order, entry.subject(), issued.path("order").asText(), fate.state(), fate.reason()));
   }
 
-  private List<StoredEntry> newest(EventName name) {
-    return ledger.audit(
-        AuditFilter.NEWEST.page(Long.MAX_VALUE, FAR_BACK).doing(Set.of(name.text())));
+  /// Only what was said after the orders were given can be about them; while the view still has an
+  /// order, nothing was.
+  private Map<String, Fate> fates(List<StoredEntry> issued) {
+    Map<String, Fate> fates = new HashMap<>();
+    if (issued.isEmpty()) {
+      return fates;
+    }
+    long since = issued.getLast().sequence();
+    Map<String, EventName> names = new HashMap<>();
+    Fate.BY_EVENT.keySet().forEach(name -> names.put(name.text(), name));
+    for (StoredEntry entry : ledger.auditAfter(since, names.keySet(), ALL)) {
+      fates.put(
+          ApiJson.tree(entry.parameters()).path("command").asText(),
+          Fate.BY_EVENT.get(names.get(entry.action())));
+    }
+    view.get().orders().keySet().forEach(open -> fates.remove(open.toString()));
+    return fates;
   }
 }

@@ -28,6 +28,11 @@ final class GetCp implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Points", "One charging point").answers(CpBody.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     NetworkView now = view.get();
     NetworkView.PointView point = now.points().get(call.cpId());

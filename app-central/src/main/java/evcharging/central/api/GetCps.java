@@ -28,6 +28,11 @@ final class GetCps implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Points", "Every charging point, as on the panel").lists(CpBody.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     NetworkView now = view.get();
     return Answer.ok(now.points().values().stream().map(p -> CpBody.of(p, now)).toList());

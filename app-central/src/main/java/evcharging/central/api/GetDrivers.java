@@ -31,6 +31,11 @@ final class GetDrivers implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Drivers", "The drivers' accounts, by pseudonym").lists(Row.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     return Answer.ok(view.get().drivers().values().stream().map(Row::of).toList());
   }
@@ -41,8 +46,8 @@ final class GetDrivers implements Route {
   record Row(
       String driverId,
       boolean blocked,
-      Instant lockedUntil,
-      String session,
+      @Shown(orNull = true) Instant lockedUntil,
+      @Shown(value = "the open one", orNull = true) String session,
       int unacknowledgedTickets) {
     static Row of(Driver driver) {
       return new Row(

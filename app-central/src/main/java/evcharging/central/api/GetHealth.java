@@ -21,6 +21,11 @@ final class GetHealth implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("About", "Whether Central answers").answers(Health.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     return Answer.ok(new Health("EV_Central_API", "OK"));
   }

@@ -28,6 +28,11 @@ final class GetLocations implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Weather", "The places of all points").lists(String.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     return Answer.ok(
         view.get().points().values().stream()

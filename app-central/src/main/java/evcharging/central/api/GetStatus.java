@@ -31,6 +31,11 @@ final class GetStatus implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Live", "How Central and the programs around it are").answers(StatusNow.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     NetworkView view = sources.view().get();
     ApiSources.Surroundings around = sources.surroundings().get();

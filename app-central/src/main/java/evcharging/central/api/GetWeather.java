@@ -43,6 +43,12 @@ final class GetWeather implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Weather", "The last known weather of each place, and what is expected")
+        .lists(Row.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     NetworkView now = view.get();
     SortedSet<Place> places = new TreeSet<>(now.weather().keySet());
@@ -59,12 +65,12 @@ final class GetWeather implements Route {
   /// @param forecast the first bad weather expected, null if none is
   record Row(
       String city,
-      BigDecimal temp,
-      BigDecimal wind,
-      Instant at,
-      Long ageS,
-      WeatherAlert alert,
-      Ahead forecast) {
+      @Shown(value = "°C", orNull = true) BigDecimal temp,
+      @Shown(value = "m/s", orNull = true) BigDecimal wind,
+      @Shown(value = "when the provider said so", orNull = true) Instant at,
+      @Shown(value = "how many seconds ago", orNull = true) Long ageS,
+      @Shown(value = "the one in force", orNull = true) WeatherAlert alert,
+      @Shown(value = "the first bad weather expected", orNull = true) Ahead forecast) {
     static Row of(Place place, NetworkView now, Instant at) {
       Optional<PlaceWeather> weather = Optional.ofNullable(now.weather().get(place));
       Optional<Instant> told = weather.flatMap(PlaceWeather::at);

@@ -33,6 +33,15 @@ final class PostAdminDriver implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Drivers", "Adds a driver; the PIN is shown this once")
+        .takes(NewDriver.class)
+        .with(201)
+        .answers(WithPin.class)
+        .fails(409);
+  }
+
+  @Override
   public Answer handle(Call call) {
     DriverId driver = call.read(NewDriver.class).driverId();
     String pin = Pin.random();
@@ -43,5 +52,5 @@ final class PostAdminDriver implements Route {
 
   record NewDriver(DriverId driverId) {}
 
-  record WithPin(boolean ok, DriverId driverId, String pin) {}
+  record WithPin(boolean ok, DriverId driverId, String pin) implements ShownOnce {}
 }

@@ -32,6 +32,12 @@ final class PostAdminDriverPin implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Drivers", "Gives a driver a new PIN, shown this once")
+        .answers(PostAdminDriver.WithPin.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     String pin = Pin.random();
     String hash = SecretHash.of(secrets, PasswordHash.Profile.DRIVER_PIN, pin);

@@ -33,6 +33,15 @@ final class PostAdminOperator implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Accounts", "Adds an operator; the secret is shown this once")
+        .takes(NewAccount.class)
+        .with(201)
+        .answers(WithSecret.class)
+        .fails(409);
+  }
+
+  @Override
   public Answer handle(Call call) {
     NewAccount operator = call.read(NewAccount.class);
     String secret = OneTimeCode.random().text();
@@ -41,5 +50,5 @@ final class PostAdminOperator implements Route {
     return Answer.created(new WithSecret(true, operator.name(), operator.role(), secret));
   }
 
-  record WithSecret(boolean ok, String name, Role role, String secret) {}
+  record WithSecret(boolean ok, String name, Role role, String secret) implements ShownOnce {}
 }

@@ -27,6 +27,11 @@ final class PostAdminRevokeKeys implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Points", "Revokes a point's keys").answers(Answer.Done.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     core.submit(new Command.RevokeKeys(call.cpId()), call.caller());
     return Answer.done();

@@ -27,6 +27,11 @@ final class PostAdminSessionEnd implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Sessions", "Ends a session for the operator").answers(Answer.Done.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     core.submit(new Command.EndSession(call.sessionId()), call.caller());
     return Answer.done();

@@ -32,6 +32,15 @@ final class PostAdminToken implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Accounts", "Makes a token, shown this once")
+        .takes(NewAccount.class)
+        .with(201)
+        .answers(WithToken.class)
+        .fails(409);
+  }
+
+  @Override
   public Answer handle(Call call) {
     NewAccount account = call.read(NewAccount.class);
     String token = MachineSecret.random().text();
@@ -41,5 +50,5 @@ final class PostAdminToken implements Route {
     return Answer.created(new WithToken(true, account.name(), account.role(), token));
   }
 
-  record WithToken(boolean ok, String name, Role role, String token) {}
+  record WithToken(boolean ok, String name, Role role, String token) implements ShownOnce {}
 }

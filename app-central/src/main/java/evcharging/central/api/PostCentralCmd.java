@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// OUT or RESUME for one point or, without `cp_id`, for all (requirement B-10).
+/// OUT or RESUME for one point or, without `cp_id`, for all (requirement B-10). What is asked is in
+/// force when this answers; that the point did it too is said by [GetCommand].
 final class PostCentralCmd implements Route {
   private final Submission core;
 
@@ -36,15 +37,32 @@ final class PostCentralCmd implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Commands", "OUT or RESUME for one point or, without cp_id, for all")
+        .takes(Cmd.class)
+        .with(202)
+        .answers(Sent.class)
+        .fails(404);
+  }
+
+  @Override
   public Answer handle(Call call) {
     Cmd cmd = call.read(Cmd.class);
     Set<CpId> points = cmd.cpId().map(Set::of).orElse(Set.of());
     Reply reply =
         core.submit(new Command.GiveOrder(call.orderId(), cmd.cmd(), points), call.caller());
     if (reply instanceof Reply.OrdersIssued(UUID id, Map<CpId, UUID> orders)) {
-      return Answer.ok(new Sent(true, new Echo(cmd.cmd(), cmd.cpId()), id, new TreeMap<>(orders)));
+      return Answer.accepted(
+              new Sent(true, new Echo(cmd.cmd(), cmd.cpId()), id, new TreeMap<>(orders)))
+          .with("Location", "/api/commands/" + id);
     }
     throw new IllegalStateException("an order was answered with " + reply);
+  }
+
+  /// The order's id comes from caller and key.
+  @Override
+  public boolean isRepeatable() {
+    return true;
   }
 
   record Cmd(OrderEvent.Order cmd, Optional<CpId> cpId) {}

@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 /// A weather alert for a place: its points take no new driver (requirement W-03).
 final class PostWeatherAlert implements Route {
   private final Submission core;
+  private final WeatherPace pace;
 
-  PostWeatherAlert(Submission core) {
+  PostWeatherAlert(Submission core, WeatherPace pace) {
     this.core = core;
+    this.pace = pace;
   }
 
   @Override
@@ -30,8 +32,17 @@ final class PostWeatherAlert implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Weather", "An alert: the points of the place take no new driver")
+        .takes(Alert.class)
+        .answers(Answer.Done.class)
+        .fails(409, 429);
+  }
+
+  @Override
   public Answer handle(Call call) {
     Alert alert = call.read(Alert.class);
+    pace.take(call.caller(), "alert", alert.city());
     core.submit(
         new Command.RaiseWeatherAlert(alert.city(), alert.alert(), alert.temp(), alert.wind()),
         call.caller());

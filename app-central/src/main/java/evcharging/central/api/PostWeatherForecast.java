@@ -11,9 +11,11 @@ import java.util.Optional;
 /// The first bad weather expected at a place, from EV_W; without `alert`, that none is.
 final class PostWeatherForecast implements Route {
   private final Submission core;
+  private final WeatherPace pace;
 
-  PostWeatherForecast(Submission core) {
+  PostWeatherForecast(Submission core, WeatherPace pace) {
     this.core = core;
+    this.pace = pace;
   }
 
   @Override
@@ -32,8 +34,17 @@ final class PostWeatherForecast implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Weather", "The first bad weather expected at a place, or that none is")
+        .takes(Forecast.class)
+        .answers(Answer.Done.class)
+        .fails(409, 429);
+  }
+
+  @Override
   public Answer handle(Call call) {
     Forecast forecast = call.read(Forecast.class);
+    pace.take(call.caller(), "forecast", forecast.city());
     core.submit(new Command.NoteForecast(forecast.city(), forecast.expected()), call.caller());
     return Answer.done();
   }

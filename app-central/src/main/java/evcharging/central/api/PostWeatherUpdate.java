@@ -10,9 +10,11 @@ import java.util.OptionalInt;
 /// The weather of a place, from EV_W.
 final class PostWeatherUpdate implements Route {
   private final Submission core;
+  private final WeatherPace pace;
 
-  PostWeatherUpdate(Submission core) {
+  PostWeatherUpdate(Submission core, WeatherPace pace) {
     this.core = core;
+    this.pace = pace;
   }
 
   @Override
@@ -31,8 +33,17 @@ final class PostWeatherUpdate implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Weather", "The weather of a place")
+        .takes(Update.class)
+        .answers(Answer.Done.class)
+        .fails(409, 429);
+  }
+
+  @Override
   public Answer handle(Call call) {
     Update update = call.read(Update.class);
+    pace.take(call.caller(), "update", update.city());
     core.submit(
         new Command.NoteWeather(update.city(), update.temp(), update.wind(), update.age()),
         call.caller());

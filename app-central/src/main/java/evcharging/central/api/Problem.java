@@ -1,6 +1,7 @@
 package evcharging.central.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 
 /// A request that is not answered as asked: status, a stable code, one sentence.
 final class Problem extends RuntimeException {
@@ -9,16 +10,18 @@ final class Problem extends RuntimeException {
   private final int status;
   private final String code;
   private final String incident;
+  private final Duration retryAfter;
 
   Problem(int status, String code, String sentence) {
-    this(status, code, sentence, null);
+    this(status, code, sentence, null, null);
   }
 
-  private Problem(int status, String code, String sentence, String incident) {
+  private Problem(int status, String code, String sentence, String incident, Duration retryAfter) {
     super(sentence, null, false, false);
     this.status = status;
     this.code = code;
     this.incident = incident;
+    this.retryAfter = retryAfter;
   }
 
   static Problem badRequest(String sentence) {
@@ -33,9 +36,13 @@ final class Problem extends RuntimeException {
     return new Problem(503, "BUSY", "Central is busy; please try again in a moment.");
   }
 
+  static Problem tooMany(String sentence, Duration retryAfter) {
+    return new Problem(429, "TOO_OFTEN", sentence, null, retryAfter);
+  }
+
   /// An error of ours; the log says more under this id.
   static Problem incident(String id) {
-    return new Problem(500, "INCIDENT", "an error of Central; its log says more", id);
+    return new Problem(500, "INCIDENT", "an error of Central; its log says more", id, null);
   }
 
   int status() {
@@ -47,10 +54,14 @@ final class Problem extends RuntimeException {
   }
 
   Answer answer() {
-    return new Answer(status, new Said(false, true, code, getMessage(), incident));
+    Answer answer = new Answer(status, new Said(false, true, code, getMessage(), incident));
+    return retryAfter == null
+        ? answer
+        : answer.with("Retry-After", Long.toString(retryAfter.toSeconds()));
   }
 
   /// Both spellings of "no" that the first version's clients know.
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Said(boolean ok, boolean error, String code, String msg, String incident) {}
+  record Said(
+      boolean ok, boolean error, String code, String msg, @Shown(orNull = true) String incident) {}
 }

@@ -27,6 +27,13 @@ final class PutAdminDriver implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Drivers", "Blocks a driver, or lets them in again")
+        .takes(Change.class)
+        .answers(Answer.Done.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     boolean blocked = call.read(Change.class).blocked();
     core.submit(new Command.BlockDriver(call.driverId(), blocked), call.caller());

@@ -35,6 +35,13 @@ final class PutCp implements Route {
   }
 
   @Override
+  public Doc doc() {
+    return Doc.of("Points", "Changes place or price of a point, or both")
+        .takes(Change.class)
+        .answers(Answer.Done.class);
+  }
+
+  @Override
   public Answer handle(Call call) {
     Change change = call.read(Change.class);
     Optional<Price> price = change.price().map(PutCp::price);

@@ -19,17 +19,17 @@ record SessionBody(
     String sessionId,
     String cpId,
     String driverId,
-    BigDecimal startTime,
-    BigDecimal endTime,
-    BigDecimal kwh,
-    BigDecimal eur,
-    Instant startedAt,
-    Instant endedAt,
+    @Shown(value = "seconds since 1970", orNull = true) BigDecimal startTime,
+    @Shown(value = "seconds since 1970; null while open", orNull = true) BigDecimal endTime,
+    @Shown("energy so far, or in all") BigDecimal kwh,
+    @Shown("exact so far, or as on the ticket") BigDecimal eur,
+    @Shown(orNull = true) Instant startedAt,
+    @Shown(orNull = true) Instant endedAt,
     String state,
-    EndReason endReason,
-    BigDecimal price,
-    Long ticket,
-    boolean review) {
+    @Shown(orNull = true) EndReason endReason,
+    @Shown("€/kWh") BigDecimal price,
+    @Shown(value = "its number", orNull = true) Long ticket,
+    @Shown("a person must look before billing") boolean review) {
   static SessionBody of(Session open) {
     Instant started = open.startedAt().orElse(null);
     return new SessionBody(

@@ -6,6 +6,7 @@ import evcharging.central.journal.Partition;
 import evcharging.central.network.Command;
 import evcharging.central.network.Decision;
 import evcharging.central.network.Event;
+import evcharging.central.network.Live;
 import evcharging.central.network.Moment;
 import evcharging.central.network.Network;
 import evcharging.central.network.Origin;
@@ -103,6 +104,11 @@ final class BatchRun {
 
   Batch batch() {
     return new Batch(events, positions);
+  }
+
+  /// How many meter readings it takes in.
+  long readings() {
+    return events.stream().filter(fresh -> fresh.event() instanceof Live.ReadingNoted).count();
   }
 
   boolean changedState() {

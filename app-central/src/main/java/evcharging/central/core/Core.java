@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ public final class Core {
   private final CommitTimes commits = new CommitTimes();
   private final CountDownLatch ended = new CountDownLatch(1);
 
+  private final LongAdder readings = new LongAdder();
   private volatile NetworkView view;
   private volatile Instant turnedAt = Instant.EPOCH;
   private volatile boolean stopping;
@@ -168,6 +170,11 @@ public final class Core {
     return journal.positions();
   }
 
+  /// Meter readings taken in since the start.
+  public long readings() {
+    return readings.sum();
+  }
+
   /// How many pieces of work wait.
   public int waiting() {
     return inbox.size();
@@ -240,6 +247,7 @@ public final class Core {
   private void finish(BatchRun run) {
     run.send(views.refresh(network, exits.reactions(), clocks.now()));
     write(run.batch());
+    readings.add(run.readings());
     viewStale |= run.changedState();
     publishIfDue();
     turnedAt = clocks.now();

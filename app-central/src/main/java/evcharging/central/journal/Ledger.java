@@ -117,6 +117,31 @@ public final class Ledger {
     return list("journal", where, "sequence", filter.most(), JournalRows.ENTRY);
   }
 
+  /// Entries of these kinds after this one, oldest first; the newest of them if there are more.
+  public List<StoredEntry> auditAfter(long sequence, Set<String> actions, int most) {
+    Conditions where =
+        new Conditions()
+            .and("sequence > :after", "after", sequence)
+            .andIn("action", List.copyOf(actions));
+    return list("journal", where, "sequence", most, JournalRows.ENTRY).reversed();
+  }
+
+  /// Entries of one kind whose parameters hold this text, newest first.
+  ///
+  /// @param held letters, digits and `-` only
+  public List<StoredEntry> auditHolding(EventName kind, String held, int most) {
+    Conditions where =
+        new Conditions()
+            .and("action = :action", "action", kind.text())
+            .and("parameters LIKE :held", "held", "%" + held + "%");
+    return list("journal", where, "sequence", most, JournalRows.ENTRY);
+  }
+
+  /// Answers to calls with an idempotency key.
+  public AnsweredCalls answeredCalls() {
+    return new AnsweredCalls(database);
+  }
+
   private <T> List<T> list(
       String table, Conditions where, String newestBy, int most, RowMapper<T> row) {
     return database

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 /// Every statement may run twice (`IF NOT EXISTS`), because H2 commits each on its own: a kill in
 /// the middle is repaired by the next start.
 final class Migrations {
-  private static final List<String> FILES = List.of("V001__journal.sql", "V002__meter_chain.sql");
+  private static final List<String> FILES =
+      List.of("V001__journal.sql", "V002__meter_chain.sql", "V003__answered_calls.sql");
   private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
 
   private Migrations() {}

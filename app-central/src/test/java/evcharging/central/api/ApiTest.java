@@ -142,7 +142,9 @@ class ApiTest {
   void outHoldsThePointAndResumeLetsItGo() throws Exception {
     Got out =
         api.send(OPERATOR, "POST", "/api/central_cmd", "{\"cmd\":\"OUT\",\"cp_id\":\"CP001\"}");
-    assertThat(out.status()).isEqualTo(200);
+    assertThat(out.status()).isEqualTo(202);
+    assertThat(out.response().headers().firstValue("Location"))
+        .contains("/api/commands/" + out.body().path("command_id").asText());
     assertThat(out.body().path("ok").asBoolean()).isTrue();
     assertThat(out.body().path("sent")).hasToString("{\"cmd\":\"OUT\",\"cp_id\":\"CP001\"}");
     assertThat(api.core().view().points().get(CP1).point().holds()).containsKey(Hold.OPERATOR);
@@ -156,7 +158,7 @@ class ApiTest {
         .hasToString("\"DONE\"");
 
     assertThat(api.send(OPERATOR, "POST", "/api/central_cmd", "{\"cmd\":\"RESUME\"}").status())
-        .isEqualTo(200);
+        .isEqualTo(202);
     assertThat(api.core().view().points().get(CP1).point().holds()).isEmpty();
   }
 

@@ -1,9 +1,11 @@
 package evcharging.central.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import evcharging.central.core.Core;
 import evcharging.central.core.CoreOptions;
 import evcharging.central.core.Exits;
+import evcharging.central.core.Vitals;
 import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.JournalOptions;
 import evcharging.central.journal.LedgerCheck;
@@ -38,6 +40,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -45,6 +48,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -67,6 +73,16 @@ public final class RunningApi implements AutoCloseable {
   private final Api api;
 
   public RunningApi(Path directory) throws Exception {
+    this(
+        directory,
+        ApiLimits.STANDARD,
+        new ApiAccess(
+            Set.of("localhost", "central.example"),
+            Set.of("https://wall.example"),
+            OptionalInt.of(0)));
+  }
+
+  RunningApi(Path directory, ApiLimits limits, ApiAccess access) throws Exception {
     SigningKey key = SigningKey.random();
     SqlJournal journal = SqlJournal.open(JournalOptions.in(directory, key));
     core =
@@ -86,7 +102,8 @@ public final class RunningApi implements AutoCloseable {
         Api.start(
             new InetSocketAddress("localhost", 0),
             ServerTls.of(identity),
-            ApiLimits.STANDARD,
+            limits,
+            access,
             new ApiSources(
                 this::submit,
                 core::view,
@@ -96,7 +113,10 @@ public final class RunningApi implements AutoCloseable {
                 hash,
                 localToken,
                 new PasswordGate(),
-                () -> new ApiSources.Surroundings("test", "reached", "up")));
+                () -> new ApiSources.Surroundings("test", "reached", "up"),
+                this::vitals,
+                core::readings,
+                () -> Double.NaN));
     for (Role role : Role.values()) {
       String token = MachineSecret.random().text();
       tokens.put(role, token);
@@ -104,6 +124,19 @@ public final class RunningApi implements AutoCloseable {
     }
     seen(CP1, "Berlin");
     seen(CP2, "Madrid");
+  }
+
+  private Vitals vitals() {
+    return new Vitals(
+        Instant.now(),
+        new Vitals.Queue(core.waiting(), core.inboxLimit()),
+        core.commits().summary(),
+        new Vitals.Tcp(9002, 0, 0, 0),
+        new Vitals.Kafka(true, "up", OptionalLong.of(0)),
+        new Vitals.Registry(true, "reached"),
+        new Vitals.Rest(8000),
+        new Vitals.Disk(1, 2, Instant.EPOCH),
+        new Vitals.Clock(Duration.ZERO));
   }
 
   private void seen(CpId point, String place) throws Exception {
@@ -129,6 +162,11 @@ public final class RunningApi implements AutoCloseable {
 
   public URI address() {
     return URI.create("https://localhost:" + port());
+  }
+
+  /// Plain HTTP on the loopback.
+  public URI loopback() {
+    return URI.create("http://127.0.0.1:" + api.loopback().orElseThrow().getPort());
   }
 
   int port() {
@@ -175,7 +213,10 @@ public final class RunningApi implements AutoCloseable {
     headers.forEach(request::header);
     HttpResponse<String> response =
         http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-    return new Got(response.statusCode(), Json.mapper().readTree(response.body()), response);
+    boolean json =
+        response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+    JsonNode read = json ? Json.mapper().readTree(response.body()) : MissingNode.getInstance();
+    return new Got(response.statusCode(), read, response);
   }
 
   @Override
