@@ -2,6 +2,7 @@ package evcharging.central.api;
 
 import evcharging.central.core.NetworkView;
 import evcharging.central.core.Vitals;
+import evcharging.central.network.AlarmState;
 import evcharging.domain.CpStatus;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -21,6 +22,8 @@ import java.util.function.ToDoubleFunction;
 
 /// Central's figures for Prometheus. Each is read when somebody asks; nothing is counted twice.
 final class Metrics implements AutoCloseable {
+  private static final int PRIORITIES = 4;
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
@@ -59,6 +62,11 @@ final class Metrics implements AutoCloseable {
     }
     gauge("ev.sessions.open", "open sessions", () -> view.get().sessions().size());
     gauge("ev.orders.pending", "orders no point has confirmed", () -> view.get().orders().size());
+    for (AlarmState state : AlarmState.values()) {
+      for (int priority = 1; priority <= PRIORITIES; priority++) {
+        alarms(state, priority);
+      }
+    }
     gauge(
         "ev.weather.alerts",
         "places with a weather alert in force",
@@ -75,6 +83,19 @@ final class Metrics implements AutoCloseable {
     return view.get().points().values().stream()
         .filter(point -> point.status().status() == status)
         .count();
+  }
+
+  private void alarms(AlarmState state, int priority) {
+    Gauge.builder(
+            "ev.alarms",
+            () ->
+                view.get().alarms().rows().stream()
+                    .filter(row -> row.state() == state && row.priority() == priority)
+                    .count())
+        .description("alarms that are not over, by where they are in their life")
+        .tag("state", state.name())
+        .tag("priority", Integer.toString(priority))
+        .register(registry);
   }
 
   private void central() {
