@@ -13,6 +13,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +40,7 @@ public final class Api implements AutoCloseable {
       Executors.newScheduledThreadPool(
           2, Thread.ofPlatform().daemon().name("rest-clock-", 0).factory());
   private final FoldedRefusals refused;
+  private final Router router;
   private final Metrics metrics;
   private final HttpsServer server;
   private final Optional<HttpServer> loopback;
@@ -55,14 +57,16 @@ public final class Api implements AutoCloseable {
     AtomicInteger listeners = new AtomicInteger();
     FeedSource source = new FeedSource(sources.view(), sources.ledger(), feed);
     metrics = new Metrics(sources, listeners::get);
+    router =
+        new Router(
+            Routes.all(
+                sources,
+                limits,
+                metrics,
+                new GetEvents(feed, watch, listeners, limits.listeners())));
     Exchanges.Parts parts =
         new Exchanges.Parts(
-            new Router(
-                Routes.all(
-                    sources,
-                    limits,
-                    metrics,
-                    new GetEvents(feed, watch, listeners, limits.listeners()))),
+            router,
             new Gate(sources.hash(), sources.localToken(), sources.view()),
             new Border(access),
             new RequestParts(limits.bodyBytes()),
@@ -127,6 +131,11 @@ public final class Api implements AutoCloseable {
   private static HttpServer plain(int port) {
     InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     return bind(here, () -> HttpServer.create(here, BACKLOG));
+  }
+
+  /// Every route there is.
+  List<Route> routes() {
+    return router.routes();
   }
 
   /// Where it listens.

@@ -44,6 +44,8 @@ final class Exchanges implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      // Asked for once, so that an answer before the body was read does not cut the connection.
+      exchange.getRequestBody();
       parts.sending().send(exchange, answer(exchange));
     }
   }

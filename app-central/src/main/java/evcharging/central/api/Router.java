@@ -17,6 +17,11 @@ final class Router {
     this.routes = List.copyOf(routes);
   }
 
+  /// All of them.
+  List<Route> routes() {
+    return routes;
+  }
+
   /// @param parts the values of the path's parts in braces, decoded
   record Match(Route route, Map<String, String> parts) {}
 
