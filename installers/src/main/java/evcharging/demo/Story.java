@@ -181,7 +181,7 @@ final class Story {
 
   private void frostInRome() {
     scene("Frost in Rome");
-    Actor weather = plant.weather("--every", "1s", "--event", "frost in Rome in 1 s for 5 s");
+    Actor weather = plant.weather("--every", "1s", "--event", "frost in Rome in 1 s for 8 s");
     weather.expect("Weather Service started", SOON);
     weather.expect("Rome: ", SOON);
     plant.awaitStatus("PARADO", SOON, point(4));

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /// Calls Central's REST API; every no becomes a [Fault] with the API's own code and sentence.
 final class ApiClient implements AutoCloseable {
-  private static final Duration CONNECT = Duration.ofSeconds(15);
+  private static final Duration CONNECT = Duration.ofSeconds(30);
   private static final Duration ANSWER = Duration.ofSeconds(30);
   private static final JsonMapper JSON = ExactJson.mapper();
 
