@@ -83,7 +83,9 @@ public final class Sparkline extends Region {
       double middle = left + step / 2;
       double top = zero - (columns.high()[i] - floor) * scale;
       double bottom = zero - (columns.low()[i] - floor) * scale;
-      pen.fillRect(left, top, step, zero - top);
+      // On whole pixels: half-covered edges of translucent columns would add up to stripes.
+      double edge = Math.rint(left);
+      pen.fillRect(edge, top, Math.rint(left + step) - edge, zero - top);
       pen.strokeLine(middle, top, middle, bottom);
       if (!Double.isNaN(before)) {
         pen.strokeLine(middle - step, before, middle, top);
