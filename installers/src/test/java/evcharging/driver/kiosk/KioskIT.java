@@ -12,6 +12,7 @@ import evcharging.demo.Site;
 import evcharging.domain.EndReason;
 import evcharging.domain.Ticket;
 import evcharging.driver.store.TicketCheck;
+import evcharging.driver.visit.ServiceRun;
 import evcharging.styles.text.Language;
 import evcharging.wire.BadMessage;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -212,6 +214,26 @@ class KioskIT {
   }
 
   @Test
+  @Tag("B-08")
+  void aServiceFilePlaysByItself() {
+    visitor.close();
+    KioskSettings.Services services =
+        new KioskSettings.Services(
+            new KioskSettings.Card(
+                new evcharging.domain.DriverId("D01"), new evcharging.domain.Secret(pin("D01"))),
+            new ServiceRun(
+                List.of(Optional.of(new evcharging.domain.CpId("CP001"))), Duration.ofSeconds(1)),
+            Duration.ofSeconds(2));
+    visitor =
+        Visitor.before(
+            data, site.at("registry", "ca.pem"), wire.port(), LONG, Optional.of(services));
+    visitor.charges();
+    plant.operator("cmd", "out", "CP001");
+    visitor.sees(KioskScreen.TICKET).sees(KioskScreen.IDLE);
+    plant.operator("cmd", "resume", "CP001");
+  }
+
+  @Test
   @Tag("B-09")
   void aPointTakenAMomentAgoIsSaidAndAnotherCanBeChosen() {
     visitor.signIn("D01", pin("D01")).sees(KioskScreen.CHOOSE).tap("point-CP001");
@@ -321,10 +343,7 @@ class KioskIT {
           .until(() -> Visitor.fx(() -> !other.model().guest.choose.free().isEmpty()));
       Visitor.fx(
           () -> {
-            other
-                .model()
-                .guest
-                .pick(java.util.Optional.of(other.model().guest.choose.free().getFirst()));
+            other.model().guest.pick(Optional.of(other.model().guest.choose.free().getFirst()));
             other.model().guest.start();
             visitor.model().guest.start();
             return null;

@@ -47,11 +47,18 @@ final class Visitor implements AutoCloseable {
 
   /// A kiosk that is switched on; `idle` and then half of it as the countdown.
   static Visitor before(Path data, Path ca, int port, Duration idle) {
-    startToolkit();
-    return fx(() -> new Visitor(data, ca, port, idle));
+    return before(data, ca, port, idle, Optional.empty());
   }
 
-  private Visitor(Path data, Path ca, int port, Duration idle) {
+  /// @param services plays by itself
+  static Visitor before(
+      Path data, Path ca, int port, Duration idle, Optional<KioskSettings.Services> services) {
+    startToolkit();
+    return fx(() -> new Visitor(data, ca, port, idle, services));
+  }
+
+  private Visitor(
+      Path data, Path ca, int port, Duration idle, Optional<KioskSettings.Services> services) {
     KioskSettings settings =
         new KioskSettings(
             true,
@@ -62,7 +69,7 @@ final class Visitor implements AutoCloseable {
             idle.dividedBy(2),
             Duration.ofMillis(500),
             List.of(),
-            Optional.empty(),
+            services,
             ExitCode.NONE);
     Dialer dialer =
         new Dialer(
