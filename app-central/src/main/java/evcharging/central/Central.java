@@ -20,6 +20,7 @@ import evcharging.central.network.Command;
 import evcharging.central.network.Origin;
 import evcharging.central.network.Reply;
 import evcharging.central.reactions.NetworkReactions;
+import evcharging.central.upstream.RegistrarAtRegistry;
 import evcharging.central.upstream.RegistryFeed;
 import evcharging.central.vault.KeyVault;
 import evcharging.config.DataDirectory;
@@ -235,8 +236,10 @@ final class Central implements AutoCloseable {
         core::view,
         journal.ledger(),
         () -> verification().verify(),
+        verification()::verify,
         () -> new LedgerCheck(journal.ledger(), vault.ticketKey()).check(),
         new LedgerCheck(journal.ledger(), vault.ticketKey())::isSigned,
+        new RegistrarAtRegistry(options.registry().place(), identity),
         secrets,
         this::vitals,
         vault.hashes(),

@@ -4,6 +4,7 @@ import evcharging.config.Fault;
 import evcharging.domain.CpId;
 import evcharging.domain.Secret;
 import evcharging.registry.book.Reply;
+import evcharging.registry.desk.Asker;
 import evcharging.registry.desk.OperatorDesk.NewCode;
 import evcharging.registry.desk.ServerName;
 import evcharging.registry.http.HttpDoor;
@@ -23,12 +24,12 @@ final class DirectOperator implements Operator {
 
   @Override
   public Code enrol(CpId point) {
-    return shown(done(rooms.operators().codeForPoint(point)));
+    return shown(done(rooms.operators().codeForPoint(point, Asker.LOCAL)));
   }
 
   @Override
   public Code enrolServer(ServerName server) {
-    return shown(done(rooms.operators().codeForServer(server)));
+    return shown(done(rooms.operators().codeForServer(server, Asker.LOCAL)));
   }
 
   @Override

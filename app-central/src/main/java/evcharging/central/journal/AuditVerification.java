@@ -41,7 +41,30 @@ public final class AuditVerification {
   /// @param why one sentence
   public record Bad(long sequence, String why) {}
 
+  /// Hears how far the walk is.
+  @FunctionalInterface
+  public interface Progress {
+    /// @param entries looked at
+    /// @param of so many
+    /// @return false to stop
+    boolean goesOn(long entries, long of);
+  }
+
+  /// The walk was stopped; nothing is known.
+  public static final class Stopped extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped() {
+      super("the walk was stopped", null, false, false);
+    }
+  }
+
   public Result verify() {
+    return verify((_, _) -> true);
+  }
+
+  /// @throws Stopped if `progress` said so
+  public Result verify(Progress progress) {
     List<HeadFile.Line> lines;
     try {
       lines = heads.read();
@@ -61,7 +84,7 @@ public final class AuditVerification {
         expected.put(line.head().get().sequence(), line.head().get());
       }
     }
-    Walk walk = walk(expected);
+    Walk walk = walk(expected, progress);
     Optional<Bad> missing = beyond(expected, walk.last);
     Optional<Bad> headless = headless(lines, walk.last);
     Optional<Bad> othersBad = forged.or(() -> missing).or(() -> headless);
@@ -86,7 +109,7 @@ public final class AuditVerification {
 
   private record Walk(long last, Optional<Bad> bad) {}
 
-  private Walk walk(Map<Long, AuditHead> heads) {
+  private Walk walk(Map<Long, AuditHead> heads, Progress progress) {
     return database.read(
         handle -> {
           long until = JournalRows.last(handle).map(StoredEntry::sequence).orElse(0L);
@@ -101,6 +124,9 @@ public final class AuditVerification {
               }
               previous = row.hash();
               last = row.sequence();
+            }
+            if (!progress.goesOn(last, until)) {
+              throw new Stopped();
             }
             page = JournalRows.page(handle, last, until, PAGE);
           }

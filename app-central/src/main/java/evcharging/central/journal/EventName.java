@@ -30,6 +30,8 @@ public enum EventName {
   HOLD_SET("point.hold-set/1", PointEvent.HoldSet.class),
   HOLD_CLEARED("point.hold-cleared/1", PointEvent.HoldCleared.class),
   KEYS_REVOKED("point.keys-revoked/1", PointEvent.KeysRevoked.class),
+  CODE_ASKED("point.code-asked/1", PointEvent.CodeAsked.class),
+  DEREGISTRATION_ASKED("point.deregistration-asked/1", PointEvent.DeregistrationAsked.class),
   HELLO_REFUSED("point.hello-refused/1", PointEvent.HelloRefused.class),
   MESSAGE_REJECTED("point.message-rejected/1", PointEvent.MessageRejected.class),
   SESSION_REQUESTED("session.requested/1", SessionEvent.SessionRequested.class),

@@ -137,6 +137,12 @@ public sealed interface Command {
   /// Ends a session for the operator; one that awaits its meter is closed with the last reading.
   record EndSession(SessionId session) implements Command {}
 
+  /// An operator is about to ask the Registry for a code; on record before it is asked.
+  record NoteCodeAsked(CpId point) implements Command {}
+
+  /// An operator is about to have a point struck out; on record before it is asked.
+  record NoteDeregistrationAsked(CpId point) implements Command {}
+
   record AddDriver(DriverId driver, String pinHash) implements Command {}
 
   record ResetPin(DriverId driver, String pinHash) implements Command {}

@@ -36,6 +36,7 @@ final class PointEffects {
       case PointEvent.HoldSet e -> holdSet(state, e);
       case PointEvent.HoldCleared e -> change(state, e.point(), p -> p.holds.remove(e.hold()));
       case PointEvent.KeysRevoked e -> keysRevoked(state, e);
+      case PointEvent.CodeAsked _, PointEvent.DeregistrationAsked _ -> {}
       case PointEvent.HelloRefused _ -> {}
       case PointEvent.MessageRejected _ -> {}
     }

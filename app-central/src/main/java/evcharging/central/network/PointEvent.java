@@ -51,6 +51,13 @@ public sealed interface PointEvent extends Event {
   /// Every key up to this epoch is void, also for records still waiting in Kafka.
   record KeysRevoked(CpId point, Epoch upTo) implements PointEvent {}
 
+  /// An operator asked the Registry, through Central, for a one-time code of this point.
+  record CodeAsked(CpId point) implements PointEvent {}
+
+  /// An operator asked the Registry, through Central, to strike this point out. In force is what
+  /// the Registry then tells.
+  record DeregistrationAsked(CpId point) implements PointEvent {}
+
   /// Somebody or something was turned away at the door; folded per source and minute.
   ///
   /// @param times how often since the last such event of the same source and reason

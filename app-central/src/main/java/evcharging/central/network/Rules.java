@@ -20,6 +20,9 @@ final class Rules {
       case Command.SetPlace c -> WeatherRules.setPlace(state, c);
       case Command.SetPrice c -> PointRules.setPrice(state, c);
       case Command.RevokeKeys c -> PointRules.revokeKeys(state, c, origin);
+      case Command.NoteCodeAsked c -> Decision.done(new PointEvent.CodeAsked(c.point()));
+      case Command.NoteDeregistrationAsked c ->
+          Decision.done(new PointEvent.DeregistrationAsked(c.point()));
       case Command.NoteWeather c -> WeatherRules.note(state, c, now);
       case Command.NoteForecast c -> WeatherRules.forecast(state, c, now);
       case Command.RaiseWeatherAlert c -> WeatherRules.raise(state, c);

@@ -4,6 +4,8 @@ import evcharging.central.core.Outgoing;
 import evcharging.central.network.ChargePoint;
 import evcharging.central.network.Network;
 import evcharging.central.network.PointEvent;
+import evcharging.central.network.PointEvent.CodeAsked;
+import evcharging.central.network.PointEvent.DeregistrationAsked;
 import evcharging.central.network.PointEvent.EngineConnected;
 import evcharging.central.network.PointEvent.EngineLost;
 import evcharging.central.network.PointEvent.EngineTold;
@@ -34,7 +36,7 @@ final class PointReactions {
   static void to(PointEvent event, Network network, Announcements announce, Messages out) {
     CpId point = event.point();
     switch (event) {
-      case PointSeen _ -> {}
+      case PointSeen _, CodeAsked _, DeregistrationAsked _ -> {}
       case PlaceChanged _, PriceChanged _ -> tellWanted(point, network, out);
       case EngineConnected _ -> welcomeBack(point, network, out);
       case EngineTold _ -> sendSessionAgain(point, network, out);

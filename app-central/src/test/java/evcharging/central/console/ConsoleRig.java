@@ -22,6 +22,7 @@ import evcharging.central.network.Origin;
 import evcharging.central.network.Reply;
 import evcharging.central.network.Role;
 import evcharging.central.reactions.NetworkReactions;
+import evcharging.central.upstream.Registrar;
 import evcharging.crypto.KeyedHash;
 import evcharging.crypto.PasswordGate;
 import evcharging.crypto.SigningKey;
@@ -75,6 +76,11 @@ public final class ConsoleRig implements AutoCloseable {
   /// @param directory whose journal may be there already
   /// @param key it was written with
   public ConsoleRig(Path directory, SigningKey key) {
+    this(directory, key, new PaperRegistrar());
+  }
+
+  /// @param registrar how the console asks the Registry
+  public ConsoleRig(Path directory, SigningKey key, Registrar registrar) {
     SqlJournal journal = SqlJournal.open(JournalOptions.in(directory, key));
     core =
         Core.start(
@@ -94,8 +100,10 @@ public final class ConsoleRig implements AutoCloseable {
             core::view,
             journal.ledger(),
             () -> new AuditVerification(journal.ledger(), directory, key.verifyKey()).verify(),
+            new AuditVerification(journal.ledger(), directory, key.verifyKey())::verify,
             () -> new LedgerCheck(journal.ledger(), key.verifyKey()).check(),
             new LedgerCheck(journal.ledger(), key.verifyKey())::isSigned,
+            registrar,
             new PasswordGate(),
             this::vitals,
             KeyedHash.inMemory(),

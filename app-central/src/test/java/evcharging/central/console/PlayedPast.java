@@ -57,6 +57,7 @@ public final class PlayedPast {
   private Instant now;
   private long millis = 1_000_000;
   private long salt;
+  private int sessions;
 
   private PlayedPast(Path directory, SigningKey key, Instant start, int points, int drivers) {
     this.journal = SqlJournal.open(JournalOptions.in(directory, key).withSnapshotEvery(1_000_000));
@@ -68,11 +69,12 @@ public final class PlayedPast {
 
   /// Plays this many sessions, of which the last ended a little before `end`.
   public static void play(Path directory, SigningKey key, int sessions, Instant end) {
-    Duration between = Duration.ofMinutes(7);
+    Duration between = Duration.ofMinutes(30);
     int points = Math.clamp(sessions / 40, 12, 400);
     PlayedPast past =
         new PlayedPast(
             directory, key, end.minus(between.multipliedBy(sessions + 5L)), points, points * 2);
+    past.sessions = sessions;
     past.begin();
     for (int i = 0; i < sessions; i++) {
       past.session(i);
@@ -141,10 +143,12 @@ public final class PlayedPast {
     tell("engine:" + point, new Command.TellStarted(point, engine(which), session, start, now));
     long watts = 3_700 + 100L * random.nextInt(180);
     long wattHours = 0;
-    int readings = number % 10 == 0 ? 6 : 1;
+    // The newest ones have a trend; long ago one reading is enough.
+    int readings = number > sessions - 60 ? 15 : 1;
+    int seconds = 60 * (4 + random.nextInt(40)) / readings;
     for (int i = 1; i <= readings; i++) {
-      pass(Duration.ofSeconds(120 / readings));
-      wattHours += watts * (120 / readings) / 3_600;
+      pass(Duration.ofSeconds(seconds));
+      wattHours += watts * seconds / 3_600;
       tell(
           "engine:" + point,
           new Command.NoteReading(
@@ -152,7 +156,7 @@ public final class PlayedPast {
               session,
               i,
               new Energy(wattHours),
-              new Power(watts - 50L * i),
+              new Power(watts - (i > 10 ? 180L * (i - 10) : 25L * (i % 3))),
               Optional.of(40 + i),
               now));
     }

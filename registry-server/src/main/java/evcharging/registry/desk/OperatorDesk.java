@@ -14,9 +14,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the operator asks, once it is known to be the operator.
 public final class OperatorDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(OperatorDesk.class);
+
   private final BookStore store;
   private final Keys keys;
   private final InstantSource clock;
@@ -28,16 +32,18 @@ public final class OperatorDesk {
   }
 
   /// A code with which one machine may enrol this point, once, within [OneTime#LIFE].
-  public Reply<NewCode> codeForPoint(CpId point) {
+  ///
+  /// @param who asks for it, and from where: it is noted
+  public Reply<NewCode> codeForPoint(CpId point, Asker who) {
     if (store.read(pages -> pages.find(point)).map(Registration::active).orElse(false)) {
       return new Refused<>(Refusal.REGISTERED_ALREADY);
     }
-    return code(OneTime.Kind.POINT, point.value());
+    return code(OneTime.Kind.POINT, point.value(), who);
   }
 
   /// A code with which one server may fetch its certificate, once.
-  public Reply<NewCode> codeForServer(ServerName server) {
-    return code(OneTime.Kind.SERVER, server.value());
+  public Reply<NewCode> codeForServer(ServerName server, Asker who) {
+    return code(OneTime.Kind.SERVER, server.value(), who);
   }
 
   /// Every point that was ever registered, by id.
@@ -45,7 +51,7 @@ public final class OperatorDesk {
     return store.read(pages -> pages.all());
   }
 
-  private Reply<NewCode> code(OneTime.Kind kind, String subject) {
+  private Reply<NewCode> code(OneTime.Kind kind, String subject, Asker who) {
     if (!store.hasRoom()) {
       return new Refused<>(Refusal.DISK_FULL);
     }
@@ -57,8 +63,10 @@ public final class OperatorDesk {
     store.write(
         pen -> {
           pen.keep(kept, now);
+          pen.noteMade(kept, who.actor(), who.address(), now);
           return kept;
         });
+    LOG.info("event=code-made kind={} subject={} actor={}", kind, subject, who.actor());
     return new Done<>(new NewCode(code, expires));
   }
 

@@ -98,17 +98,22 @@ public final class PointDesk {
     if (!operator && !itself) {
       return wrong("unregister", point, address, Refusal.NOT_ALLOWED);
     }
+    return strikeOut(point, new Asker(operator ? "admin" : "credential", address));
+  }
+
+  /// Strikes a point out for somebody who may. Doing it twice changes nothing.
+  public Reply<Registration> strikeOut(CpId point, Asker who) {
+    Optional<Registration> present = store.read(pages -> pages.find(point));
     if (present.isEmpty()) {
-      return refuse("unregister", point, address, Refusal.NOT_FOUND);
+      return refuse("unregister", point, who.address(), Refusal.NOT_FOUND);
     }
     if (!present.get().active()) {
       return new Done<>(present.get());
     }
     if (!store.hasRoom()) {
-      return refuse("unregister", point, address, Refusal.DISK_FULL);
+      return refuse("unregister", point, who.address(), Refusal.DISK_FULL);
     }
-    String actor = operator ? "admin" : "credential";
-    Registration struck = store.write(pen -> strike(pen, point, actor, address));
+    Registration struck = store.write(pen -> strike(pen, point, who.actor(), who.address()));
     feed.publish(store.last());
     return new Done<>(struck);
   }

@@ -72,9 +72,10 @@ public final class HttpDoor implements AutoCloseable {
       BookStore store) {}
 
   private static List<Route> routes(Rooms rooms) {
+    Operators operators = new Operators(rooms.points(), rooms.servers());
     return List.of(
         new RegisterPoint(rooms.points()),
-        new UnregisterPoint(rooms.points()),
+        new UnregisterPoint(rooms.points(), operators),
         new ShowPoint(rooms.points()),
         new AuthenticatePoint(rooms.points(), PointRole.ENGINE),
         new AuthenticatePoint(rooms.points(), PointRole.MONITOR),
@@ -83,8 +84,8 @@ public final class HttpDoor implements AutoCloseable {
         new TokenKey(rooms.keys().tokens().verifyKey()),
         new Certificates(rooms.servers()),
         new Changes(rooms.servers(), rooms.feed(), rooms.store()),
-        new NewCodes(rooms.operators(), rooms.points()),
-        new ListPoints(rooms.operators(), rooms.points()));
+        new NewCodes(rooms.operators(), operators),
+        new ListPoints(rooms.operators(), operators));
   }
 
   private static HttpsServer listen(InetSocketAddress address) {

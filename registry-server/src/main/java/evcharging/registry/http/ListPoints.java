@@ -1,11 +1,10 @@
 package evcharging.registry.http;
 
-import evcharging.registry.book.Refusal;
 import evcharging.registry.desk.OperatorDesk;
-import evcharging.registry.desk.PointDesk;
 
-/// `GET /admin/points` with the admin secret: an array of what `GET /cp/{id}` shows of one.
-record ListPoints(OperatorDesk desk, PointDesk points) implements Route {
+/// `GET /admin/points` with the admin secret or Central's certificate: an array of what `GET
+/// /cp/{id}` shows of one.
+record ListPoints(OperatorDesk desk, Operators operators) implements Route {
   @Override
   public String method() {
     return "GET";
@@ -18,12 +17,10 @@ record ListPoints(OperatorDesk desk, PointDesk points) implements Route {
 
   @Override
   public Answer answer(Ask ask) {
-    if (ask.bearer().isEmpty()) {
-      return Answer.error(401, Refusal.PROOF_NEEDED.sentence());
-    }
-    if (!points.isOperator(ask.bearer().get())) {
-      return Answer.error(403, Refusal.NOT_ALLOWED.sentence());
-    }
+    return operators.refusal(ask).orElseGet(this::list);
+  }
+
+  private Answer list() {
     return Answer.json(
         200,
         desk.points().stream()

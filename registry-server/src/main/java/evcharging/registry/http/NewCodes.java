@@ -3,14 +3,15 @@ package evcharging.registry.http;
 import evcharging.domain.CpId;
 import evcharging.registry.book.Refusal;
 import evcharging.registry.book.Reply;
+import evcharging.registry.desk.Asker;
 import evcharging.registry.desk.OperatorDesk;
 import evcharging.registry.desk.OperatorDesk.NewCode;
-import evcharging.registry.desk.PointDesk;
 import evcharging.registry.desk.ServerName;
+import java.util.Optional;
 
-/// `POST /admin/codes` with the admin secret and `cp_id` or `server`: 201 with `code` and
-/// `expires_at`.
-record NewCodes(OperatorDesk desk, PointDesk points) implements Route {
+/// `POST /admin/codes` with `cp_id` or `server`: 201 with `code` and `expires_at`. With the admin
+/// secret; or, for a point, with Central's certificate.
+record NewCodes(OperatorDesk desk, Operators operators) implements Route {
   @Override
   public String method() {
     return "POST";
@@ -23,17 +24,20 @@ record NewCodes(OperatorDesk desk, PointDesk points) implements Route {
 
   @Override
   public Answer answer(Ask ask) {
-    if (ask.bearer().isEmpty()) {
-      return Answer.error(401, Refusal.PROOF_NEEDED.sentence());
+    Optional<Answer> no = operators.refusal(ask);
+    if (no.isPresent()) {
+      return no.get();
     }
-    if (!points.isOperator(ask.bearer().get())) {
+    Asker who = operators.asker(ask).orElseThrow();
+    Body body = ask.body();
+    boolean forServer = body.optional("server").isPresent();
+    if (forServer && ask.bearer().isEmpty()) {
       return Answer.error(403, Refusal.NOT_ALLOWED.sentence());
     }
-    Body body = ask.body();
     Reply<NewCode> made =
-        body.optional("server").isPresent()
-            ? desk.codeForServer(Body.value(ServerName::new, body.text("server")))
-            : desk.codeForPoint(Body.value(CpId::new, body.text("cp_id")));
+        forServer
+            ? desk.codeForServer(Body.value(ServerName::new, body.text("server")), who)
+            : desk.codeForPoint(Body.value(CpId::new, body.text("cp_id")), who);
     return Answer.of(
         made,
         code ->

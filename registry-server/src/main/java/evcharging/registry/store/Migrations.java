@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 /// Brings a database to the schema of this program: the files `V1.sql`, `V2.sql` … in order, each
 /// once, each in one transaction. A file that was ever released is never changed.
 final class Migrations {
-  private static final List<String> FILES = List.of("V1.sql");
+  private static final List<String> FILES = List.of("V1.sql", "V2.sql");
 
   private Migrations() {}
 

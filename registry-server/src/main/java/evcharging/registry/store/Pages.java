@@ -39,6 +39,17 @@ public class Pages {
         .map(Change::registration);
   }
 
+  /// Who had codes made for this point or server, newest first.
+  public List<String> codesMadeBy(String subject) {
+    return handle
+        .createQuery(
+            "SELECT actor FROM code_made WHERE subject = :subject ORDER BY made_at DESC"
+                + " FETCH FIRST 100 ROWS ONLY")
+        .bind("subject", subject)
+        .mapTo(String.class)
+        .list();
+  }
+
   /// Every point, by id.
   public List<Registration> all() {
     return handle

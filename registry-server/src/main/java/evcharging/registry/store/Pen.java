@@ -71,6 +71,17 @@ public final class Pen extends Pages {
         utc(code.expires()));
   }
 
+  /// Notes who had a code made.
+  public void noteMade(OneTime code, String actor, String address, Instant now) {
+    handle.execute(
+        "INSERT INTO code_made (made_at, kind, subject, actor, address) VALUES (?, ?, ?, ?, ?)",
+        utc(now),
+        code.kind().name(),
+        code.subject(),
+        actor,
+        address);
+  }
+
   /// From here on the code opens nothing.
   public void burn(OneTime code, String usedFor) {
     handle.execute(

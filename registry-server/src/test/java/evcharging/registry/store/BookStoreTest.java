@@ -7,6 +7,7 @@ import evcharging.config.Fault;
 import evcharging.domain.CpId;
 import evcharging.domain.Place;
 import evcharging.registry.book.Change;
+import evcharging.registry.book.OneTime;
 import evcharging.registry.book.Registration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,21 @@ class BookStoreTest {
       List<Change> later = store.read(pages -> pages.after(1, 10));
       assertThat(later).extracting(Change::number).containsExactly(2L, 3L);
       assertThat(store.read(pages -> pages.after(0, 1)).getFirst().at()).isEqualTo(NOW);
+    }
+  }
+
+  @Test
+  void whoHadACodeMadeIsOnRecord() {
+    OneTime code = new OneTime("h", OneTime.Kind.POINT, "CP001", NOW, Optional.empty());
+    try (BookStore store = BookStore.open(directory)) {
+      store.write(
+          pen -> {
+            pen.noteMade(code, "admin", "local", NOW);
+            pen.noteMade(code, "server:central", "192.0.2.1", NOW.plusSeconds(1));
+            return code;
+          });
+      List<String> makers = store.read(pages -> pages.codesMadeBy("CP001"));
+      assertThat(makers).containsExactly("server:central", "admin");
     }
   }
 

@@ -121,6 +121,48 @@ public final class RegistryClient implements AutoCloseable {
     }
   }
 
+  /// A one-time code with which one machine may enrol this point. For Central only, which shows its
+  /// certificate.
+  public NewCode newCode(CpId point) throws CannotReach, RegistryRefused, InterruptedException {
+    JsonNode answer =
+        requests.post("/admin/codes", JSON.createObjectNode().put("cp_id", point.value()));
+    try {
+      return new NewCode(
+          new Secret(requests.field(answer, "code")),
+          Instant.parse(requests.field(answer, "expires_at")));
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      throw requests.nonsense(e);
+    }
+  }
+
+  /// Strikes a point out. For Central only, which shows its certificate.
+  public void unregister(CpId point) throws CannotReach, RegistryRefused, InterruptedException {
+    requests.delete("/unregister/" + point.value());
+  }
+
+  /// Every point that was ever registered. For Central only, which shows its certificate.
+  public List<Registered> points() throws CannotReach, RegistryRefused, InterruptedException {
+    try {
+      List<Registered> points = new ArrayList<>();
+      for (JsonNode each : requests.get("/admin/points", Duration.ZERO)) {
+        points.add(
+            new Registered(
+                new CpId(each.path("cp_id").asText()),
+                new Place(each.path("location").asText()),
+                each.path("active").asBoolean()));
+      }
+      return List.copyOf(points);
+    } catch (IllegalArgumentException e) {
+      throw requests.nonsense(e);
+    }
+  }
+
+  /// A code as it is shown, the only time it ever is.
+  public record NewCode(Secret code, Instant expires) {}
+
+  /// A point in the Registry's book.
+  public record Registered(CpId point, Place place, boolean active) {}
+
   /// Whether it answers.
   public void health() throws CannotReach, RegistryRefused, InterruptedException {
     requests.get("/health", Duration.ZERO);

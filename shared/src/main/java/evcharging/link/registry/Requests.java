@@ -62,6 +62,11 @@ final class Requests implements AutoCloseable {
     return send(bearer(request(path, Duration.ZERO), bearer).DELETE());
   }
 
+  /// With the certificate this client shows as its only proof.
+  JsonNode delete(String path) throws CannotReach, RegistryRefused, InterruptedException {
+    return send(request(path, Duration.ZERO).DELETE());
+  }
+
   JsonNode asOperator(String path, JsonNode body, Secret admin)
       throws CannotReach, RegistryRefused, InterruptedException {
     HttpRequest.Builder request = bearer(request(path, Duration.ZERO), admin);

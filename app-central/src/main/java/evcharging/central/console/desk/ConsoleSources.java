@@ -7,8 +7,10 @@ import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.Ledger;
 import evcharging.central.journal.LedgerCheck;
 import evcharging.central.journal.TicketRow;
+import evcharging.central.upstream.Registrar;
 import evcharging.crypto.KeyedHash;
 import evcharging.crypto.PasswordGate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -19,8 +21,10 @@ import java.util.function.Supplier;
 /// @param view the newest state that is on disk
 /// @param ledger sessions, tickets, trends, audit log
 /// @param auditCheck walks the whole chain: takes a while
+/// @param auditWalk the same, with progress, and a way to stop it
 /// @param ledgerCheck adds everything up: takes a while
 /// @param genuine whether a ticket carries Central's signature
+/// @param registrar what an operator asks the Registry: takes a moment
 /// @param secrets where PINs and operators' secrets are hashed and checked
 /// @param vitals how Central fares
 /// @param tokens how bearer tokens are hashed
@@ -30,8 +34,10 @@ public record ConsoleSources(
     Supplier<NetworkView> view,
     Ledger ledger,
     Supplier<AuditVerification.Result> auditCheck,
+    Function<AuditVerification.Progress, AuditVerification.Result> auditWalk,
     Supplier<LedgerCheck.Result> ledgerCheck,
     Predicate<TicketRow> genuine,
+    Registrar registrar,
     PasswordGate secrets,
     Supplier<Vitals> vitals,
     KeyedHash tokens,

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// What stands above the list: search box, time, the part of the sessions, export.
 final class SessionsBar {
-  private static final double SEARCH_WIDTH = 330;
+  private static final double SEARCH_WIDTH = 430;
 
   private final Texts texts;
   private final SessionsModel model;

@@ -233,9 +233,15 @@ public final class SessionsPane implements Pane {
     return List.of(new KeyHint("Ctrl+F", "sessions.key.search"));
   }
 
+  @Override
+  public Texts texts(Texts shell) {
+    return texts;
+  }
+
   /// Leads to one session, with its ticket.
-  public void lead(SessionId session) {
-    model.lead(session);
+  @Override
+  public void seek(String id) {
+    model.lead(new SessionId(id));
   }
 
   /// Searches as if it had been typed.

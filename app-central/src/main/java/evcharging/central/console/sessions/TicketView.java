@@ -73,7 +73,7 @@ final class TicketView extends VBox {
     }
     body.getChildren().add(who(facts.session()));
     facts.ticket().ifPresent(ticket -> bill(ticket, facts));
-    if (!facts.trend().isEmpty()) {
+    if (facts.trend().size() > 1) {
       trend(facts);
     }
     body.getChildren().add(ways(facts.session()));

@@ -134,7 +134,7 @@ class SessionsPaneTest {
   @Test
   void theTicketShowsWhatWasSignedAndWhetherTheMeterGoesOn() {
     SessionRow row = closed().getFirst();
-    OnFx.run(() -> pane.lead(row.session()));
+    OnFx.run(() -> pane.seek(row.session().value()));
     await().untilAsserted(() -> assertThat(texts()).contains("Ticket " + row.ticket().getAsLong()));
     assertThat(texts())
         .contains("Signed by Central, and unchanged.")
@@ -186,7 +186,7 @@ class SessionsPaneTest {
   @Test
   void nothingIsCutInAnyLanguage() {
     assertThat(SessionsPane.BUNDLE.faults()).isEmpty();
-    OnFx.run(() -> pane.lead(closed().getFirst().session()));
+    OnFx.run(() -> pane.seek(closed().getFirst().session().value()));
     await().untilAsserted(() -> assertThat(texts()).anyMatch(t -> t.startsWith("Ticket ")));
     for (Language language : Language.values()) {
       List<String> faults =
