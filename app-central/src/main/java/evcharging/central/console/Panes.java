@@ -3,19 +3,26 @@ package evcharging.central.console;
 import evcharging.central.console.accounts.AccountsPane;
 import evcharging.central.console.alarms.AlarmBanner;
 import evcharging.central.console.alarms.AlarmsPane;
+import evcharging.central.console.audit.AuditPane;
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Part;
 import evcharging.central.console.desk.PointDrawer;
+import evcharging.central.console.drivers.DriversPane;
 import evcharging.central.console.health.HealthPane;
+import evcharging.central.console.points.PointsPane;
 import evcharging.central.console.sessions.SessionsPane;
 import evcharging.central.console.wall.WallPane;
+import evcharging.central.console.weather.WeatherPane;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /// What the window is made of: a pane more is a line more.
 ///
@@ -33,6 +40,11 @@ record Panes(
             new PaneKind("wall", MaterialDesignV.VIEW_GRID_OUTLINE, true, WallPane::new),
             new PaneKind("alarms", MaterialDesignA.ALARM_LIGHT_OUTLINE, true, AlarmsPane::new),
             new PaneKind("sessions", MaterialDesignR.RECEIPT, false, SessionsPane::new),
+            new PaneKind(
+                "drivers", MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE, false, DriversPane::new),
+            new PaneKind("points", MaterialDesignE.EV_STATION, false, PointsPane::new),
+            new PaneKind("weather", MaterialDesignW.WEATHER_PARTLY_CLOUDY, false, WeatherPane::new),
+            new PaneKind("audit", MaterialDesignS.SHIELD_SEARCH, false, AuditPane::new),
             new PaneKind("accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, false, AccountsPane::new),
             new PaneKind("health", MaterialDesignH.HEART_PULSE, false, HealthPane::new)),
         Optional.empty(),

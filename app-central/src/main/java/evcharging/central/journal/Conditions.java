@@ -38,6 +38,17 @@ final class Conditions {
     return this;
   }
 
+  /// A condition whose values are given by [#value].
+  Conditions text(String condition) {
+    conditions.add(condition);
+    return this;
+  }
+
+  Conditions value(String name, Object value) {
+    values.put(name, value);
+    return this;
+  }
+
   String sql() {
     return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
   }

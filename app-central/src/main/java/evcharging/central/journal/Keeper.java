@@ -82,7 +82,11 @@ final class Keeper {
     Instant before = Instant.now().minus(options.trendsKept());
     database
         .jdbi()
-        .useHandle(h -> h.execute("DELETE FROM readings_minute WHERE minute_at < ?", before));
+        .useHandle(
+            h -> {
+              h.execute("DELETE FROM readings_minute WHERE minute_at < ?", before);
+              h.execute("DELETE FROM weather_trend WHERE slot_at < ?", before);
+            });
   }
 
   /// Stores a snapshot in the background.

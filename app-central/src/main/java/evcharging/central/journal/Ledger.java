@@ -2,12 +2,15 @@ package evcharging.central.journal;
 
 import evcharging.domain.CpId;
 import evcharging.domain.Energy;
+import evcharging.domain.Place;
 import evcharging.domain.Power;
 import evcharging.domain.SessionId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /// The tables for reading: session history, tickets, trends, audit log. Any thread; sees what is on
@@ -141,6 +144,67 @@ public final class Ledger {
   public AnsweredCalls answeredCalls() {
     return new AnsweredCalls(database);
   }
+
+  /// What a search finds among the entries from `floor` up to, not including, `before`: newest
+  /// first, at most so many. A window keeps a search for something rare from going through a log of
+  /// any size in one breath.
+  public List<StoredEntry> auditWindow(AuditSearch search, long before, long floor, int most) {
+    Conditions where =
+        search
+            .conditions()
+            .and("sequence < :before", "before", before)
+            .and("sequence >= :floor", "floor", floor);
+    return list("journal", where, "sequence", most, JournalRows.ENTRY);
+  }
+
+  /// One entry of the audit log.
+  public Optional<StoredEntry> entry(long sequence) {
+    return database.jdbi().withHandle(handle -> JournalRows.at(handle, sequence));
+  }
+
+  /// The number of the newest entry; 0 if there is none.
+  public long lastEntry() {
+    return database
+        .jdbi()
+        .withHandle(handle -> JournalRows.last(handle).map(StoredEntry::sequence).orElse(0L));
+  }
+
+  /// When each driver last signed in or left, by the entries after one number up to another.
+  public Map<String, Instant> driversSeen(long after, long until) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT subject, MAX(happened_at) AS seen_at FROM journal"
+                            + " WHERE sequence > :after AND sequence <= :until"
+                            + " AND action IN ('driver.signed-in/1', 'driver.left/1')"
+                            + " GROUP BY subject")
+                    .bind("after", after)
+                    .bind("until", until)
+                    .map(
+                        (row, _) ->
+                            Map.entry(row.getString("subject"), Rows.instant(row, "seen_at")))
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /// The weather of a place since this moment, oldest first: one value each ten minutes.
+  public List<WeatherTrendRow> weatherTrend(Place place, Instant since) {
+    Conditions where =
+        new Conditions()
+            .and("place = :place", "place", place.name())
+            .and("slot_at >= :since", "since", since);
+    return list("weather_trend", where, "slot_at", 10_000, WEATHER).reversed();
+  }
+
+  private static final RowMapper<WeatherTrendRow> WEATHER =
+      (row, _) ->
+          new WeatherTrendRow(
+              Rows.instant(row, "slot_at"),
+              row.getBigDecimal("temperature"),
+              row.getBigDecimal("wind"));
 
   private <T> List<T> list(
       String table, Conditions where, String newestBy, int most, RowMapper<T> row) {

@@ -38,6 +38,16 @@ final class LiveRows {
           + " watts_peak, energy_wh) VALUES (s.session_id, s.minute_at, s.cp_id, s.samples,"
           + " s.watts_sum, s.watts_peak, s.energy_wh)";
 
+  private static final String UPSERT_WEATHER_TREND =
+      "MERGE INTO weather_trend AS t USING (VALUES (CAST(? AS VARCHAR),"
+          + " CAST(? AS TIMESTAMP(0) WITH TIME ZONE), CAST(? AS DECIMAL(6, 2)),"
+          + " CAST(? AS DECIMAL(6, 2)))) AS s (place, slot_at, temperature, wind)"
+          + " ON t.place = s.place AND t.slot_at = s.slot_at"
+          + " WHEN MATCHED THEN UPDATE SET temperature = s.temperature, wind = s.wind"
+          + " WHEN NOT MATCHED THEN INSERT (place, slot_at, temperature, wind)"
+          + " VALUES (s.place, s.slot_at, s.temperature, s.wind)";
+  private static final long SLOT_SECONDS = 600;
+
   private final EventCodec codec;
   private final Map<SessionId, ReadingNoted> readings = new HashMap<>();
   private final Map<Minute, Sum> minutes = new HashMap<>();
@@ -100,7 +110,23 @@ final class LiveRows {
       PreparedBatch batch = handle.prepareBatch(UPSERT_WEATHER);
       weather.forEach((place, w) -> batch.add(place.name(), w.at(), codec.write(w.event())));
       batch.execute();
+      writeWeatherTrend(handle);
     }
+  }
+
+  private void writeWeatherTrend(Handle handle) {
+    PreparedBatch batch = handle.prepareBatch(UPSERT_WEATHER_TREND);
+    weather.forEach(
+        (place, fresh) -> {
+          if (fresh.event() instanceof WeatherNoted said) {
+            batch.add(place.name(), slot(fresh.at()), said.temperature(), said.wind());
+          }
+        });
+    batch.execute();
+  }
+
+  private static Instant slot(Instant at) {
+    return Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), SLOT_SECONDS) * SLOT_SECONDS);
   }
 
   private void writeMinutes(Handle handle) {

@@ -15,7 +15,11 @@ import org.jdbi.v3.core.Handle;
 /// the middle is repaired by the next start.
 final class Migrations {
   private static final List<String> FILES =
-      List.of("V001__journal.sql", "V002__meter_chain.sql", "V003__answered_calls.sql");
+      List.of(
+          "V001__journal.sql",
+          "V002__meter_chain.sql",
+          "V003__answered_calls.sql",
+          "V004__weather_trend.sql");
   private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
 
   private Migrations() {}

@@ -48,7 +48,7 @@ public record StoredEntry(
   }
 
   /// True if this record is what was written right after the one with that hash.
-  boolean follows(String previous) {
+  public boolean follows(String previous) {
     return hash.equals(AuditChain.hash(this, previous));
   }
 

@@ -117,19 +117,7 @@ public final class ConsoleRig implements AutoCloseable {
 
   /// A desk that sees a made-up state instead of the core's; for demos and pictures.
   public Desk desk(Navigation navigation, Supplier<NetworkView> madeUp) {
-    return desk(
-        navigation,
-        new ConsoleSources(
-            sources.door(),
-            madeUp,
-            sources.ledger(),
-            sources.auditCheck(),
-            sources.ledgerCheck(),
-            sources.genuine(),
-            sources.secrets(),
-            sources.vitals(),
-            sources.tokens(),
-            sources.version()));
+    return desk(navigation, sources.with(madeUp));
   }
 
   private Desk desk(Navigation navigation, ConsoleSources from) {

@@ -14,6 +14,13 @@ import java.util.TreeMap;
 public final class PaperRegistrar implements Registrar {
   private final TreeMap<CpId, Registered> book = new TreeMap<>();
 
+  /// The points of [PlayedPast], one of which is struck out.
+  PaperRegistrar() {
+    for (int i = 1; i <= 12; i++) {
+      enter("CP%03d".formatted(i), "Berlin", i != 7);
+    }
+  }
+
   public synchronized void enter(String point, String place, boolean active) {
     CpId id = new CpId(point);
     book.put(id, new Registered(id, new Place(place), active));

@@ -62,7 +62,8 @@ public final class PlayedPast {
   private PlayedPast(Path directory, SigningKey key, Instant start, int points, int drivers) {
     this.journal = SqlJournal.open(JournalOptions.in(directory, key).withSnapshotEvery(1_000_000));
     this.network = new Network(NetworkLimits.STANDARD, signer(key));
-    this.now = start;
+    // Whole milliseconds: what the journal keeps.
+    this.now = start.truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
     this.points = points;
     this.drivers = drivers;
   }

@@ -57,6 +57,8 @@ final class SampleEvents {
 
   private static List<Event> atConsole() {
     return List.of(
+        new PointEvent.CodeAsked(POINT),
+        new PointEvent.DeregistrationAsked(POINT),
         new AccountEvent.OperatorSignedIn("ana", Role.OPERATOR),
         new AccountEvent.OperatorSignedOut("ana", true),
         new AccountEvent.OperatorSignInFailed("ana", 3));
@@ -105,8 +107,6 @@ final class SampleEvents {
         new PointEvent.HoldSet(POINT, Hold.OPERATOR, "operator:ana said OUT"),
         new PointEvent.HoldCleared(POINT, Hold.OPERATOR),
         new PointEvent.KeysRevoked(POINT, new Epoch(1)),
-        new PointEvent.CodeAsked(POINT),
-        new PointEvent.DeregistrationAsked(POINT),
         new PointEvent.HelloRefused(POINT, "engine", "NOT_REGISTERED", 2),
         new PointEvent.MessageRejected(POINT, "kafka", "cannot be opened", 3),
         new PointEvent.EngineLost(POINT, new Epoch(1), "no beat for 3 s"),

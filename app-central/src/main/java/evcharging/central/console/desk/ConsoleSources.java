@@ -46,12 +46,34 @@ public record ConsoleSources(
   /// The same with another way in: a test that watches what is submitted.
   public ConsoleSources with(CommandDoor other) {
     return new ConsoleSources(
-        other, view, ledger, auditCheck, ledgerCheck, genuine, secrets, vitals, tokens, version);
+        other,
+        view,
+        ledger,
+        auditCheck,
+        auditWalk,
+        ledgerCheck,
+        genuine,
+        registrar,
+        secrets,
+        vitals,
+        tokens,
+        version);
   }
 
   /// The same with a state of another making: a demo, a bench.
   public ConsoleSources with(Supplier<NetworkView> other) {
     return new ConsoleSources(
-        door, other, ledger, auditCheck, ledgerCheck, genuine, secrets, vitals, tokens, version);
+        door,
+        other,
+        ledger,
+        auditCheck,
+        auditWalk,
+        ledgerCheck,
+        genuine,
+        registrar,
+        secrets,
+        vitals,
+        tokens,
+        version);
   }
 }

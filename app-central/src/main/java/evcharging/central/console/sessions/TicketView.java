@@ -1,10 +1,10 @@
 package evcharging.central.console.sessions;
 
 import evcharging.central.console.desk.Desk;
-import evcharging.central.console.export.SideFacts;
-import evcharging.central.console.export.Verdict;
-import evcharging.central.console.export.Verdict.Tone;
 import evcharging.central.console.sessions.TicketFacts.Signature;
+import evcharging.central.console.side.SideFacts;
+import evcharging.central.console.side.Verdict;
+import evcharging.central.console.side.Verdict.Tone;
 import evcharging.central.journal.Correction;
 import evcharging.central.journal.SessionRow;
 import evcharging.domain.Energy;

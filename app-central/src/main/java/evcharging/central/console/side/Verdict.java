@@ -1,4 +1,4 @@
-package evcharging.central.console.export;
+package evcharging.central.console.side;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
