@@ -43,6 +43,7 @@ final class ChainBar extends HBox {
     check.runningProperty().subscribe(this::tell);
     check.troubleProperty().subscribe(this::tell);
     texts.languageProperty().subscribe(this::tell);
+    tell();
   }
 
   private HBox running() {

@@ -244,6 +244,11 @@ public final class SessionsPane implements Pane {
     model.lead(new SessionId(id));
   }
 
+  /// Whether the whole history is there.
+  boolean isComplete() {
+    return model.isComplete();
+  }
+
   /// Searches as if it had been typed.
   public void search(String query) {
     model.scopeProperty().set(Scope.ALL);
