@@ -7,6 +7,10 @@ import java.util.function.Supplier;
 /// Every charging point, as on the panel (requirements P-01, A-02).
 final class GetCps implements Route {
   private final Supplier<NetworkView> view;
+  private volatile Made newest;
+
+  /// The answer for one view, written once for all who ask meanwhile.
+  private record Made(NetworkView view, byte[] json) {}
 
   GetCps(Supplier<NetworkView> view) {
     this.view = view;
@@ -35,6 +39,14 @@ final class GetCps implements Route {
   @Override
   public Answer handle(Call call) {
     NetworkView now = view.get();
-    return Answer.ok(now.points().values().stream().map(p -> CpBody.of(p, now)).toList());
+    Made made = newest;
+    if (made == null || made.view() != now) {
+      made =
+          new Made(
+              now,
+              ApiJson.write(now.points().values().stream().map(p -> CpBody.of(p, now)).toList()));
+      newest = made;
+    }
+    return Answer.ok(new Answer.Text(Sending.JSON, made.json()));
   }
 }

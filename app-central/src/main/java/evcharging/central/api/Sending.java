@@ -11,6 +11,7 @@ import java.util.HexFormat;
 
 /// Writes an answer: headers, `ETag` and `304`, the body.
 final class Sending {
+  static final String JSON = "application/json; charset=utf-8";
   private static final int TAG_BYTES = 12;
 
   private final WriterWatch watch;
@@ -27,12 +28,7 @@ final class Sending {
       case Answer.Live live -> live(exchange, answer.status(), live);
       case Answer.Text text -> whole(exchange, answer.status(), text.type(), text.bytes());
       case null -> nothing(exchange, answer.status());
-      default ->
-          whole(
-              exchange,
-              answer.status(),
-              "application/json; charset=utf-8",
-              ApiJson.write(answer.body()));
+      default -> whole(exchange, answer.status(), JSON, ApiJson.write(answer.body()));
     }
   }
 

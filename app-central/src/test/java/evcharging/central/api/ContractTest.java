@@ -179,6 +179,11 @@ class ContractTest {
     of.put(
         "post /api/central_cmd",
         Recipe.of("/api/central_cmd", "{\"cmd\":\"OUT\",\"cp_id\":\"CP002\"}"));
+    accounts(of);
+    return of;
+  }
+
+  private static void accounts(Map<String, Recipe> of) {
     of.put(
         "post /api/admin/drivers",
         Recipe.of("/api/admin/drivers", "{\"driver_id\":\"D09\"}")
@@ -211,7 +216,6 @@ class ContractTest {
     of.put(
         "post /api/admin/cps/{id}/revoke_keys",
         Recipe.of("/api/admin/cps/CP002/revoke_keys").missing("/api/admin/cps/CP999/revoke_keys"));
-    return of;
   }
 
   @Test
