@@ -1,6 +1,7 @@
 package evcharging.central.console;
 
 import evcharging.central.network.Role;
+import evcharging.domain.CpId;
 import evcharging.styles.Theme;
 import evcharging.styles.picture.Picture;
 import evcharging.styles.picture.Picture.Size;
@@ -8,62 +9,93 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 
-/// Pictures of every pane of the console before a lively network: light and dark, two sizes.
+/// Pictures of the console before a lively network: every pane, the drawer of a point that charges,
+/// and the alarms after a whole place was lost; light and dark, two sizes.
 public final class ConsolePicturesMain {
   private static final int POINTS = 120;
+  private static final long ANSWERS_NANOS = 700_000_000L;
+  private static final long ALARM_DELAYS_NANOS = 40_000_000_000L;
 
-  private ConsolePicturesMain() {}
+  private final Path target;
+  private final ShellRig console;
+  private final ConsoleDemo network;
+
+  private ConsolePicturesMain(Path target, ShellRig console, ConsoleDemo network) {
+    this.target = target;
+    this.console = console;
+    this.network = network;
+  }
 
   /// @param arguments the directory for the pictures
   public static void main(String[] arguments) throws IOException {
-    Path target = Path.of(arguments[0]);
     Path data = Files.createTempDirectory("console-pictures");
     try (ConsoleRig rig = new ConsoleRig(data.resolve("journal"))) {
       ShellRig.account(rig, "ana", Role.ADMIN);
       ShellRig.account(rig, "luis", Role.OPERATOR);
-      ConsoleDemo.fill(rig, POINTS);
+      ConsoleDemo network = new ConsoleDemo(rig, POINTS);
       ShellRig console = OnFx.on(() -> new ShellRig(rig, data.resolve("layout"), Panes.all()));
-      for (Size size : List.of(Size.LAPTOP, Size.DESKTOP)) {
-        Scene scene = OnFx.on(() -> scene(console, size));
-        pictures(console, scene, size, target);
-        OnFx.run(() -> scene.setRoot(new Group()));
-      }
+      OnFx.run(() -> console.as("ana", Role.ADMIN));
+      new ConsolePicturesMain(Path.of(arguments[0]), console, network).take();
       OnFx.run(console::close);
     }
     Platform.exit();
+    System.exit(0);
   }
 
-  private static void pictures(ShellRig console, Scene scene, Size size, Path target) {
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      OnFx.run(() -> console.shell.desk().look().themeProperty().set(theme));
-      for (String code : console.shell.kinds().keySet()) {
-        OnFx.run(
-            () -> {
-              console.as("ana", Role.ADMIN);
-              console.shell.open(code);
-            });
-        settle(console);
-        String name = "console-" + code + "-" + size + "-" + theme.code() + ".png";
-        OnFx.run(() -> Picture.of(scene).save(target.resolve(name)));
-      }
+  private void take() {
+    // A trend needs some readings.
+    for (int second = 0; second < 20; second++) {
+      network.beat();
+      OnFx.run(console.window::tick);
+    }
+    for (String code : List.copyOf(console.shell.kinds().keySet())) {
+      OnFx.run(() -> console.shell.open(code));
+      pictures(code);
+    }
+    if (console.shell.drawer().isPresent()) {
+      OnFx.run(
+          () -> {
+            console.shell.open("wall");
+            console.shell.point(new CpId("CP010"));
+          });
+      pictures("drawer");
+      OnFx.run(console.shell::goBack);
+    }
+    if (console.shell.kinds().containsKey("alarms")) {
+      network.loseAPlace();
+      settle(ALARM_DELAYS_NANOS);
+      OnFx.run(() -> console.shell.open("alarms"));
+      pictures("alarm-flood");
     }
   }
 
-  private static Scene scene(ShellRig console, Size size) {
-    Scene scene = new Scene(console.window.root(), size.width(), size.height());
-    console.shell.desk().look().dress(scene);
-    return scene;
+  private void pictures(String name) {
+    for (Size size : List.of(Size.LAPTOP, Size.DESKTOP)) {
+      Scene scene = OnFx.on(() -> new Scene(console.window.root(), size.width(), size.height()));
+      OnFx.run(() -> console.shell.desk().look().dress(scene));
+      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+        OnFx.run(() -> console.shell.desk().look().themeProperty().set(theme));
+        settle(ANSWERS_NANOS);
+        network.beat();
+        OnFx.run(console.window::tick);
+        String file = "console-" + name + "-" + size + "-" + theme.code() + ".png";
+        OnFx.run(() -> Picture.of(scene).save(target.resolve(file)));
+      }
+      OnFx.run(() -> scene.setRoot(new Group()));
+    }
   }
 
-  /// Questions to the ledger are answered by other threads.
-  private static void settle(ShellRig console) {
-    long until = System.nanoTime() + 700_000_000L;
+  /// Questions to the ledger are answered by other threads, alarms come after their delays.
+  private void settle(long nanos) {
+    long until = System.nanoTime() + nanos;
     while (System.nanoTime() < until) {
       OnFx.run(console.window::tick);
+      LockSupport.parkNanos(50_000_000L);
     }
   }
 }

@@ -61,7 +61,9 @@ final class SampleEvents {
         new PointEvent.DeregistrationAsked(POINT),
         new AccountEvent.OperatorSignedIn("ana", Role.OPERATOR),
         new AccountEvent.OperatorSignedOut("ana", true),
-        new AccountEvent.OperatorSignInFailed("ana", 3));
+        new AccountEvent.OperatorSignInFailed("ana", 3),
+        new AccountEvent.OperatorAdded("ana", Role.ADMIN, "hash"),
+        new AccountEvent.OperatorRemoved("ana"));
   }
 
   private static List<Event> network() {
@@ -95,8 +97,6 @@ final class SampleEvents {
         new AccountEvent.DriverPinReset(DRIVER, "hash"),
         new AccountEvent.DriverBlocked(DRIVER, true),
         new AccountEvent.DriverLeft(DRIVER),
-        new AccountEvent.OperatorAdded("ana", Role.ADMIN, "hash"),
-        new AccountEvent.OperatorRemoved("ana"),
         new AccountEvent.TokenCreated("wall", Role.VIEWER, "hash"),
         new AccountEvent.TokenRevoked("wall"),
         new AccountEvent.AccessRefused("POST /api/central_cmd", "NOT_ALLOWED", 12),
