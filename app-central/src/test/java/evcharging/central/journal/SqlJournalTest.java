@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import evcharging.central.network.Event;
+import evcharging.central.network.Live;
 import evcharging.central.network.SessionEvent.MeterAwaited;
 import evcharging.central.network.SessionEvent.SessionClosed;
 import evcharging.central.network.SessionEvent.SessionGranted;
@@ -133,11 +134,14 @@ class SqlJournalTest {
     SampleEvents.all().forEach(event -> journal.write(batch(event)));
     Ledger ledger = journal.ledger();
     assertThat(ledger.audit(AuditFilter.NEWEST.by("operator:ana").page(Long.MAX_VALUE, 1_000)))
-        .hasSize(54);
+        .hasSize((int) SampleEvents.all().stream().filter(e -> !(e instanceof Live)).count());
     assertThat(ledger.audit(AuditFilter.NEWEST.on("CP001").doing(Set.of("point.hold-set/1"))))
         .singleElement()
         .satisfies(row -> assertThat(row.parameters()).contains("operator:ana said OUT"));
-    assertThat(ledger.audit(AuditFilter.NEWEST.refused())).hasSize(5);
+    assertThat(ledger.audit(AuditFilter.NEWEST.refused()))
+        .hasSize(
+            (int)
+                SampleEvents.all().stream().filter(e -> e.outcome().equals("refused")).count());
     assertThat(ledger.audit(AuditFilter.NEWEST.by("' OR 1=1 --"))).isEmpty();
   }
 
