@@ -140,8 +140,7 @@ class SqlJournalTest {
         .satisfies(row -> assertThat(row.parameters()).contains("operator:ana said OUT"));
     assertThat(ledger.audit(AuditFilter.NEWEST.refused()))
         .hasSize(
-            (int)
-                SampleEvents.all().stream().filter(e -> e.outcome().equals("refused")).count());
+            (int) SampleEvents.all().stream().filter(e -> e.outcome().equals("refused")).count());
     assertThat(ledger.audit(AuditFilter.NEWEST.by("' OR 1=1 --"))).isEmpty();
   }
 
