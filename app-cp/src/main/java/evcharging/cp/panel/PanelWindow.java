@@ -18,9 +18,13 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One panel in a window of its own. On the FX thread; closing it leaves the point alone.
 public final class PanelWindow implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PanelWindow.class);
+
   /// For a screen nobody said anything about.
   public static final Size USUAL = new Size(1280, 800);
 
@@ -68,6 +72,16 @@ public final class PanelWindow implements AutoCloseable {
     clock.play();
     point.start();
     stage.show();
+    LOG.info("event=panel-shown point={} millis={}", plan.point(), sinceStart().toMillis());
+  }
+
+  /// Since this process began.
+  private static java.time.Duration sinceStart() {
+    return ProcessHandle.current()
+        .info()
+        .startInstant()
+        .map(began -> java.time.Duration.between(began, java.time.Instant.now()))
+        .orElse(java.time.Duration.ZERO);
   }
 
   /// The window as a program of its own.
