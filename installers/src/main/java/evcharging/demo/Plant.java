@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How each program of the network is started on a [Site], with the options that make them find
@@ -84,20 +85,29 @@ public final class Plant {
 
   /// Central, enrolled at the Registry when it is started for the first time.
   public Actor central(String... more) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--headless",
-                "--data",
-                site.at("central").toString(),
-                "--registry",
-                registryUrl(),
-                "--bind",
-                hosts.central(),
-                "--port",
-                Integer.toString(ports.central()),
-                "--api-port",
-                Integer.toString(ports.api())));
+    return central(List.of("--headless"), more);
+  }
+
+  /// The same with its console on the display; the operator `admin` signs in with the secret it
+  /// prints. Ends when the console is closed.
+  public Actor centralWithConsole(String... more) {
+    return central(List.of(), more);
+  }
+
+  private Actor central(List<String> how, String... more) {
+    List<String> arguments = new ArrayList<>(how);
+    arguments.addAll(
+        List.of(
+            "--data",
+            site.at("central").toString(),
+            "--registry",
+            registryUrl(),
+            "--bind",
+            hosts.central(),
+            "--port",
+            Integer.toString(ports.central()),
+            "--api-port",
+            Integer.toString(ports.api())));
     arguments.addAll(List.of(more));
     if (Stream.of(more).noneMatch("--kafka"::equals)) {
       arguments.addAll(
@@ -257,6 +267,54 @@ public final class Plant {
     arguments.addAll(ids);
     arguments.addAll(List.of("--pin-dir", site.at("pins").toString()));
     operator(arguments.toArray(String[]::new));
+  }
+
+  /// Where a driver's PIN is kept.
+  public Path pin(String driver) {
+    return site.at("pins", driver);
+  }
+
+  /// The charger's face, which starts its Engine and its Monitor.
+  ///
+  /// @param index of the point's Monitor port
+  /// @param card a simulated one, `DRIVER=FILE`
+  public Actor panel(
+      String point, String place, String price, int index, String card, String... simulator) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("panel", point, place, price, ports.monitors().get(index).toString()));
+    arguments.addAll(List.of("--card", card));
+    arguments.addAll(pointOptions());
+    arguments.addAll(List.of(simulator));
+    return site.start("PANEL-" + point, "ev-cp", arguments.toArray(String[]::new));
+  }
+
+  /// The driver's kiosk in a window, with a simulated card for each of these drivers.
+  public Actor kiosk(List<String> drivers) {
+    String cards =
+        drivers.stream().map(id -> id + " " + read(pin(id))).collect(Collectors.joining("\n"));
+    return site.start(
+        "KIOSK",
+        "ev-driver",
+        "--kiosk-window",
+        "--kiosk-cards",
+        secret("cards", cards).toString(),
+        "--central-ip",
+        hosts.central(),
+        "--central-port",
+        Integer.toString(ports.central()),
+        "--ca",
+        ca().toString(),
+        "--data",
+        site.at("drivers", "kiosk").toString());
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
   }
 
   public Actor driver(String id, String... more) {
