@@ -1,6 +1,5 @@
 package evcharging.demo;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,17 +15,17 @@ final class OpenDoors {
   private static final String PRICE = "0.25";
 
   /// 1.1 kWh in ten seconds, as in the document.
-  private static final String[] LIVELY = {"--time-scale", "18"};
-
   private static final String[] BY_ITSELF = {
     "--time-scale", "18", "--battery", "22000", "--charge", "80", "--auto-plug", "3s"
   };
 
   private final Plant plant;
+  private final Windows windows;
   private final Consumer<String> teller;
 
   OpenDoors(Plant plant, Consumer<String> teller) {
     this.plant = plant;
+    this.windows = new Windows(plant);
     this.teller = teller;
   }
 
@@ -53,19 +52,21 @@ final class OpenDoors {
     }
     plant.register(places);
     plant.addDrivers(List.of("D01", "D02", "D03"));
-    Path pin = plant.pin("D01");
-    plant.panel(point(0), PLACES.getFirst(), PRICE, 0, "D01=" + pin, LIVELY);
+    windows.panel(point(0), PLACES.getFirst(), PRICE, 0, "D01");
     for (int n = 1; n < PLACES.size(); n++) {
       plant.engine(point(n), PLACES.get(n), PRICE, n, BY_ITSELF).expect("AES key received", SOON);
       plant.monitor(point(n), n).expect("STATUS OK", SOON);
     }
-    plant.kiosk(List.of("D01", "D02", "D03"));
+    windows.kiosk(List.of("D01", "D02", "D03"));
     plant.letWeatherIn();
     plant.weather();
     teller.accept("");
     teller.accept(
         "The doors are open: console, panel of CP001, kiosk. Drivers D01, D02, D03; their");
-    teller.accept("PINs are in " + pin.getParent() + ". Close the console, and all of it ends.");
+    teller.accept(
+        "PINs are in "
+            + windows.pin("D01").getParent()
+            + ". Close the console, and all of it ends.");
     central.waitForEnd(AS_LONG_AS_PEOPLE_LIKE);
   }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How each program of the network is started on a [Site], with the options that make them find
@@ -38,7 +37,7 @@ public final class Plant {
     return "https://" + hosts.registry() + ":" + ports.registry();
   }
 
-  private Path ca() {
+  Path ca() {
     return site.at("registry", "ca.pem");
   }
 
@@ -249,7 +248,7 @@ public final class Plant {
         .orElseThrow(() -> new StoryBroke("the ledger: " + String.join("\n", printed)));
   }
 
-  private List<String> pointOptions() {
+  List<String> pointOptions() {
     return List.of(
         "--data",
         site.at("points").toString(),
@@ -269,52 +268,12 @@ public final class Plant {
     operator(arguments.toArray(String[]::new));
   }
 
-  /// Where a driver's PIN is kept.
-  public Path pin(String driver) {
-    return site.at("pins", driver);
+  Site site() {
+    return site;
   }
 
-  /// The charger's face, which starts its Engine and its Monitor.
-  ///
-  /// @param index of the point's Monitor port
-  /// @param card a simulated one, `DRIVER=FILE`
-  public Actor panel(
-      String point, String place, String price, int index, String card, String... simulator) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of("panel", point, place, price, ports.monitors().get(index).toString()));
-    arguments.addAll(List.of("--card", card));
-    arguments.addAll(pointOptions());
-    arguments.addAll(List.of(simulator));
-    return site.start("PANEL-" + point, "ev-cp", arguments.toArray(String[]::new));
-  }
-
-  /// The driver's kiosk in a window, with a simulated card for each of these drivers.
-  public Actor kiosk(List<String> drivers) {
-    String cards =
-        drivers.stream().map(id -> id + " " + read(pin(id))).collect(Collectors.joining("\n"));
-    return site.start(
-        "KIOSK",
-        "ev-driver",
-        "--kiosk-window",
-        "--kiosk-cards",
-        secret("cards", cards).toString(),
-        "--central-ip",
-        hosts.central(),
-        "--central-port",
-        Integer.toString(ports.central()),
-        "--ca",
-        ca().toString(),
-        "--data",
-        site.at("drivers", "kiosk").toString());
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
-    }
+  Hosts hosts() {
+    return hosts;
   }
 
   public Actor driver(String id, String... more) {
