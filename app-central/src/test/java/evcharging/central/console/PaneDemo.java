@@ -26,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Runs one pane on a past that the real rules made: in a window (F2: next theme, F3: next
 /// language), or, with a directory, as pictures.
 public final class PaneDemo implements AutoCloseable {
-  private static final Duration SETTLED = Duration.ofMillis(1_500);
+  private static final Duration SETTLED = Duration.ofMillis(500);
 
   private final Path directory;
   private final ConsoleRig rig;
