@@ -17,6 +17,7 @@ import evcharging.domain.DriverId;
 import evcharging.domain.SessionId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -206,6 +207,7 @@ final class DriversModel {
             .flatMap(v -> v.drivers().values().stream().map(d -> row(v, d)))
             .filter(row -> part.get().takes(row.standing()))
             .filter(row -> holds(row, typed))
+            .sorted(Comparator.comparing(DriverRow::id))
             .toList());
   }
 
