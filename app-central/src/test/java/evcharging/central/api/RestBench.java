@@ -187,8 +187,14 @@ public final class RestBench {
   }
 
   private static void print(String what, long[] nanos) {
-    long[] sorted = nanos.clone();
-    Arrays.sort(sorted);
+    // What was not answered has no time.
+    long[] sorted = Arrays.stream(nanos).filter(took -> took > 0).sorted().toArray();
+    if (sorted.length < nanos.length) {
+      System.out.printf("%s: %d calls FAILED%n", what, nanos.length - sorted.length);
+    }
+    if (sorted.length == 0) {
+      return;
+    }
     System.out.printf(
         "%s, %d calls: p50 %.1f ms, p99 %.1f ms, worst %.1f ms%n",
         what,
