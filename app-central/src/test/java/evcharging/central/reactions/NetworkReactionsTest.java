@@ -9,6 +9,8 @@ import evcharging.central.core.Outgoing.OrderToPoint;
 import evcharging.central.core.Outgoing.ToDriver;
 import evcharging.central.core.Outgoing.ToEngine;
 import evcharging.central.core.Outgoing.ToMonitor;
+import evcharging.central.network.AlarmKey;
+import evcharging.central.network.AlarmType;
 import evcharging.central.network.Command;
 import evcharging.central.network.OrderEvent;
 import evcharging.central.network.Reply;
@@ -42,6 +44,7 @@ import evcharging.wire.ToEngine.StartHereAnswer;
 import evcharging.wire.ToEngine.StatusEcho;
 import evcharging.wire.ToEngine.Wanted;
 import evcharging.wire.ToMonitor.PointIs;
+import evcharging.wire.Topics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -386,6 +389,32 @@ final class NetworkReactionsTest {
                 })
         .filter(type::isInstance)
         .map(type::cast)
+        .toList();
+  }
+
+  @Test
+  void theLifeOfAnAlarmIsAnnouncedWithItsCode() {
+    central.on(new Command.DiskFree(0));
+    assertThat(alarms(central.on(new Command.Tick())))
+        .containsExactly("ALARM_RAISED DISK_RESERVE: priority 1: free disk is below the reserve");
+    AlarmKey disk = AlarmKey.central(AlarmType.DISK_RESERVE);
+    assertThat(alarms(central.on(new Command.AcknowledgeAlarms(Set.of(disk), "a new disk comes"))))
+        .containsExactly("ALARM_ACKNOWLEDGED DISK_RESERVE: by central: a new disk comes");
+    Instant until = SmallCentral.NOW.plusSeconds(3600);
+    assertThat(alarms(central.on(new Command.ShelveAlarm(disk, "known", until))))
+        .containsExactly("ALARM_SHELVED DISK_RESERVE: by central: until " + until + ", known");
+    assertThat(alarms(central.on(new Command.UnshelveAlarm(disk))))
+        .containsExactly("ALARM_UNSHELVED DISK_RESERVE: by central");
+  }
+
+  private static List<String> alarms(List<Outgoing> out) {
+    return out.stream()
+        .filter(Outgoing.Announce.class::isInstance)
+        .map(Outgoing.Announce.class::cast)
+        .filter(a -> a.topic().equals(Topics.ALERTS))
+        .map(a -> (OnKafka.Alert) a.message())
+        .filter(a -> a.action().startsWith("ALARM_"))
+        .map(a -> a.action() + ": " + a.details())
         .toList();
   }
 }
