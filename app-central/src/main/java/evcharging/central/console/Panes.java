@@ -10,6 +10,7 @@ import evcharging.central.console.desk.PointDrawer;
 import evcharging.central.console.drivers.DriversPane;
 import evcharging.central.console.health.HealthPane;
 import evcharging.central.console.points.PointsPane;
+import evcharging.central.console.point.PointPane;
 import evcharging.central.console.sessions.SessionsPane;
 import evcharging.central.console.wall.WallPane;
 import evcharging.central.console.weather.WeatherPane;
@@ -47,7 +48,7 @@ record Panes(
             new PaneKind("audit", MaterialDesignS.SHIELD_SEARCH, false, AuditPane::new),
             new PaneKind("accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, false, AccountsPane::new),
             new PaneKind("health", MaterialDesignH.HEART_PULSE, false, HealthPane::new)),
-        Optional.empty(),
+        Optional.of(PointPane::new),
         Optional.of(AlarmBanner::new));
   }
 }

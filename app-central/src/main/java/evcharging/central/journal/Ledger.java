@@ -1,9 +1,11 @@
 package evcharging.central.journal;
 
+import evcharging.central.network.SessionEvent;
 import evcharging.domain.CpId;
 import evcharging.domain.Energy;
 import evcharging.domain.Place;
 import evcharging.domain.Power;
+import evcharging.domain.Refusal;
 import evcharging.domain.SessionId;
 import java.time.Instant;
 import java.util.List;
@@ -205,6 +207,23 @@ public final class Ledger {
               Rows.instant(row, "slot_at"),
               row.getBigDecimal("temperature"),
               row.getBigDecimal("wind"));
+
+  }
+
+  /// Why a session was denied, with the chain of facts behind it; empty if it was not.
+  public Optional<Refusal> denial(SessionId id) {
+    AuditFilter denials =
+        AuditFilter.NEWEST
+            .on(id.value())
+            .doing(Set.of(EventName.SESSION_DENIED.text()))
+            .page(Long.MAX_VALUE, 1);
+    EventCodec codec = new EventCodec();
+    return audit(denials).stream()
+        .map(entry -> entry.entry(codec).event())
+        .filter(SessionEvent.SessionDenied.class::isInstance)
+        .map(event -> ((SessionEvent.SessionDenied) event).refusal())
+        .findFirst();
+  }
 
   private <T> List<T> list(
       String table, Conditions where, String newestBy, int most, RowMapper<T> row) {

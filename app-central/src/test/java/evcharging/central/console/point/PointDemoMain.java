@@ -1,0 +1,143 @@
+package evcharging.central.console.point;
+
+import evcharging.central.console.ConsoleRig;
+import evcharging.central.console.MadeUpNetwork;
+import evcharging.central.console.desk.Desk;
+import evcharging.central.console.desk.Navigation;
+import evcharging.central.core.NetworkView;
+import evcharging.domain.CpId;
+import evcharging.domain.CpStatus;
+import evcharging.domain.DriverId;
+import evcharging.domain.SessionId;
+import evcharging.styles.FxFeed;
+import evcharging.styles.Pace;
+import evcharging.styles.Theme;
+import evcharging.styles.picture.Picture;
+import evcharging.styles.picture.Picture.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+/// Without an argument a window with the drawers of three made-up points: one supplies, one is out,
+/// one is gone; with a directory, pictures of them in both sizes, light and dark.
+public final class PointDemoMain {
+  private static final Instant MORNING = Instant.parse("2026-11-25T08:14:00Z");
+
+  private PointDemoMain() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path data = Files.createTempDirectory("point-demo");
+    Platform.startup(() -> {});
+    ConsoleRig rig = new ConsoleRig(data);
+    if (arguments.length == 0) {
+      FxFeed.<ConsoleRig>latest(Pace.EVERY_PULSE, PointDemoMain::window).offer(rig);
+      return;
+    }
+    CompletableFuture<Void> made = new CompletableFuture<>();
+    FxFeed.<Path>latest(
+            Pace.EVERY_PULSE,
+            directory -> {
+              try {
+                pictures(rig, directory);
+                made.complete(null);
+              } catch (RuntimeException | Error e) {
+                made.completeExceptionally(e);
+              }
+            })
+        .offer(Path.of(arguments[0]));
+    made.join();
+    rig.close();
+    Platform.exit();
+  }
+
+  private static void pictures(ConsoleRig rig, Path directory) {
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      for (Size size : List.of(Size.LAPTOP, Size.DESKTOP)) {
+        Picture.of(drawers(rig), theme, size)
+            .save(directory.resolve("console-drawer-" + theme.code() + "-" + size + ".png"));
+      }
+    }
+  }
+
+  private static void window(ConsoleRig rig) {
+    Scene scene = new Scene(drawers(rig), Size.LAPTOP.width(), Size.LAPTOP.height());
+    Theme.LIGHT.applyTo(scene);
+    Stage stage = new Stage();
+    stage.setTitle("The drawer of a point, made-up values");
+    stage.setScene(scene);
+    stage.setOnHidden(
+        _ -> {
+          rig.close();
+          Platform.exit();
+        });
+    stage.show();
+  }
+
+  private static HBox drawers(ConsoleRig rig) {
+    MadeUpNetwork network = new MadeUpNetwork(120, 0.3, MORNING);
+    Desk desk = rig.desk(new Nowhere(), network::view);
+    NetworkView first = network.view();
+    List<PointPane> panes =
+        List.of(CpStatus.SUMINISTRANDO, CpStatus.PARADO, CpStatus.DESCONECTADO).stream()
+            .map(status -> drawer(desk, network, first, status))
+            .toList();
+    // A quarter of an hour of readings.
+    for (int second = 0; second < 900; second++) {
+      network.advance(Duration.ofSeconds(1), 120);
+      NetworkView view = network.view();
+      panes.forEach(pane -> pane.show(view));
+    }
+    HBox row = new HBox(1);
+    row.getStyleClass().add("ev-page");
+    for (PointPane pane : panes) {
+      Region content = pane.content();
+      content.setPrefWidth(0);
+      HBox.setHgrow(content, Priority.ALWAYS);
+      row.getChildren().add(content);
+    }
+    return row;
+  }
+
+  private static PointPane drawer(
+      Desk desk, MadeUpNetwork network, NetworkView view, CpStatus status) {
+    CpId id =
+        view.points().values().stream()
+            .filter(p -> p.status().status() == status)
+            .skip(1)
+            .findFirst()
+            .orElseThrow()
+            .point()
+            .id();
+    PointPane pane = new PointPane(desk, network::now);
+    pane.open(id);
+    return pane;
+  }
+
+  /// A console of one drawer.
+  private static final class Nowhere implements Navigation {
+    @Override
+    public void open(String pane) {}
+
+    @Override
+    public void point(CpId point) {}
+
+    @Override
+    public void session(SessionId session) {}
+
+    @Override
+    public void driver(DriverId driver) {}
+
+    @Override
+    public void audit(String subject) {}
+  }
+}
