@@ -9,17 +9,16 @@ import evcharging.central.network.Status;
 import evcharging.domain.CpId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// Keeps the derived part of the view (each point's status, since when, when last heard) by looking
 /// only at the points that changed. Core thread only.
 final class ViewBuilder {
-  private final TreeMap<CpId, PointView> points = new TreeMap<>();
+  private PointsOfView points = PointsOfView.NONE;
+  private final Map<CpId, PointView> changed = new HashMap<>();
   private final Map<CpId, Instant> heard = new HashMap<>();
 
   /// Notes that a point was heard of; the next view says so.
@@ -44,11 +43,11 @@ final class ViewBuilder {
   List<Outgoing> refresh(Network network, Reactions reactions, Instant at) {
     List<Outgoing> leaving = new ArrayList<>();
     for (CpId id : network.state().takeTouched()) {
-      PointView before = points.get(id);
+      PointView before = newest(id);
       ChargePoint point = network.point(id).orElseThrow();
       Status now = network.status(id);
       boolean same = before != null && before.status().equals(now);
-      points.put(
+      changed.put(
           id,
           new PointView(
               point,
@@ -62,16 +61,26 @@ final class ViewBuilder {
     return leaving;
   }
 
+  private PointView newest(CpId id) {
+    PointView point = changed.get(id);
+    return point == null ? points.get(id) : point;
+  }
+
   NetworkView view(long sequence, Instant at, State state) {
     heard.forEach(
-        (id, seen) ->
-            points.computeIfPresent(
-                id, (_, p) -> new PointView(p.point(), p.status(), p.since(), seen)));
+        (id, seen) -> {
+          PointView point = newest(id);
+          if (point != null) {
+            changed.put(id, new PointView(point.point(), point.status(), point.since(), seen));
+          }
+        });
     heard.clear();
+    points = points.with(changed);
+    changed.clear();
     return new NetworkView(
         sequence,
         at,
-        Collections.unmodifiableSortedMap(new TreeMap<>(points)),
+        points,
         Map.copyOf(state.sessions()),
         Map.copyOf(state.drivers()),
         Map.copyOf(state.operators()),

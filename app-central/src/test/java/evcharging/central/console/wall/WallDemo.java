@@ -34,7 +34,7 @@ final class WallDemo {
   }
 
   /// A console of one pane.
-  static final class NowhereToGo implements Navigation {
+  static class NowhereToGo implements Navigation {
     @Override
     public void open(String pane) {}
 

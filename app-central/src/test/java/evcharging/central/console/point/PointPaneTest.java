@@ -1,0 +1,300 @@
+package evcharging.central.console.point;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import evcharging.central.console.ConsoleRig;
+import evcharging.central.console.ConsoleRig.Connected;
+import evcharging.central.console.OnFx;
+import evcharging.central.console.desk.Desk;
+import evcharging.central.console.desk.Navigation;
+import evcharging.central.console.desk.Operator;
+import evcharging.central.journal.TrendRow;
+import evcharging.central.network.ChargePoint;
+import evcharging.central.network.Command;
+import evcharging.central.network.Role;
+import evcharging.domain.CpId;
+import evcharging.domain.DriverId;
+import evcharging.domain.Energy;
+import evcharging.domain.Hold;
+import evcharging.domain.Power;
+import evcharging.domain.Price;
+import evcharging.domain.SessionId;
+import evcharging.styles.Theme;
+import evcharging.styles.picture.LayoutFaults;
+import evcharging.styles.text.Language;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The drawer of a point in a real window before a real core.
+final class PointPaneTest {
+  private static final Duration LONG = Duration.ofSeconds(30);
+
+  @TempDir Path directory;
+  private final List<String> led = new ArrayList<>();
+  private ConsoleRig rig;
+  private Connected point;
+  private Desk desk;
+  private PointPane pane;
+  private Stage stage;
+
+  @BeforeEach
+  void open() {
+    rig = new ConsoleRig(directory);
+    point = rig.connected("CP001", "Berlin", "0.25");
+    rig.driver("D01");
+    OnFx.run(
+        () -> {
+          desk = rig.desk(new Led());
+          pane = new PointPane(desk);
+          pane.open(point.id());
+        });
+    stage = OnFx.show(pane.content(), desk.look());
+  }
+
+  @AfterEach
+  void close() {
+    OnFx.run(
+        () -> {
+          List.copyOf(Window.getWindows()).stream().filter(w -> w != stage).forEach(Window::hide);
+          stage.hide();
+        });
+    rig.close();
+  }
+
+  private final class Led implements Navigation {
+    @Override
+    public void open(String code) {}
+
+    @Override
+    public void point(CpId id) {}
+
+    @Override
+    public void session(SessionId session) {
+      led.add(session.value());
+    }
+
+    @Override
+    public void driver(DriverId driver) {}
+
+    @Override
+    public void audit(String subject) {
+      led.add("audit " + subject);
+    }
+  }
+
+  private ChargePoint seen() {
+    return rig.view().points().get(point.id()).point();
+  }
+
+  private String told() {
+    return OnFx.on(
+        () -> {
+          pane.show(rig.view());
+          pane.content().applyCss();
+          StringBuilder all = new StringBuilder();
+          pane.content().lookupAll(".label").stream()
+              .filter(Label.class::isInstance)
+              .forEach(label -> all.append(((Label) label).getText()).append('\n'));
+          return all.toString();
+        });
+  }
+
+  private void untilTold(String... pieces) {
+    await().atMost(LONG).untilAsserted(() -> assertThat(told()).contains(pieces));
+  }
+
+  private <T extends Node> T node(String query, Class<T> type) {
+    return await()
+        .atMost(LONG)
+        .until(
+            () ->
+                OnFx.on(
+                    () ->
+                        List.copyOf(Window.getWindows()).reversed().stream()
+                            .filter(w -> w.isShowing() && w.getScene() != null)
+                            .map(w -> w.getScene().getRoot().lookup(query))
+                            .filter(type::isInstance)
+                            .map(type::cast)
+                            .findFirst()),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private void fire(String query) {
+    Button button = node(query, Button.class);
+    OnFx.run(button::fire);
+  }
+
+  @Test
+  @Tag("P-06")
+  void theDrawerSaysWhoThePointIsAndWhyItIsAsItIs() {
+    untilTold("CP001", "Berlin · 0.25", "Nobody charges here: a driver may.");
+    rig.verdict(point, false, "no answer");
+    untilTold("The Monitor says that the Engine is not well: no answer.");
+    rig.monitorGone(point);
+    untilTold("No Monitor of this point is connected", "not connected, last epoch");
+  }
+
+  @Test
+  @Tag("B-11")
+  void aPriceIsSetOnceItIsOne() {
+    fire(".point-price");
+    TextField field = node(".point-field", TextField.class);
+    Button yes = node(".point-yes", Button.class);
+    OnFx.run(() -> field.setText("dear"));
+    assertThat(OnFx.on(yes::isDisabled)).isTrue();
+    OnFx.run(() -> field.setText("0,3125"));
+    assertThat(OnFx.on(yes::isDisabled)).isFalse();
+    OnFx.run(yes::fire);
+    await().atMost(LONG).until(() -> seen().price().equals(new Price(3_125)));
+    untilTold("Price: done");
+  }
+
+  @Test
+  void aPlaceIsSet() {
+    fire(".point-place");
+    TextField field = node(".point-field", TextField.class);
+    OnFx.run(() -> field.setText("Rome"));
+    fire(".point-yes");
+    await().atMost(LONG).until(() -> seen().place().name().equals("Rome"));
+    untilTold("Rome · 0.25");
+  }
+
+  @Test
+  @Tag("S-03")
+  void revokedKeysHoldThePointUntilAPersonHealsIt() {
+    fire(".point-revoke");
+    Button cancel = node(".point-cancel", Button.class);
+    assertThat(OnFx.on(cancel::isDefaultButton)).isTrue();
+    fire(".point-yes");
+    await().atMost(LONG).until(() -> seen().holds().containsKey(Hold.KEYS_REVOKED));
+    untilTold("Revoke keys: done", "keys revoked");
+  }
+
+  @Test
+  void aSessionIsEnded() {
+    SessionId session = rig.supplying(point, "D01");
+    untilTold("driver D01");
+    fire(".point-end");
+    fire(".point-yes");
+    await().atMost(LONG).until(() -> rig.view().sessions().get(session).endAsked().isPresent());
+  }
+
+  @Test
+  @Tag("B-08")
+  void aDenialIsExplainedByItsChain() {
+    SessionId asked =
+        ((evcharging.central.network.Reply.Asking)
+                rig.tell(
+                    new Command.Start(
+                        new DriverId("D01"), UUID.randomUUID(), Optional.of(point.id()))))
+            .session();
+    rig.tell(new Command.PointDeclines(point.id(), point.engine(), asked, "the cable is missing"));
+    OnFx.run(() -> ((TabPane) pane.content().lookup(".point-tabs")).getSelectionModel().select(1));
+    ListView<?> list = node(".point-sessions", ListView.class);
+    await()
+        .atMost(LONG)
+        .until(
+            () -> {
+              told();
+              return OnFx.on(() -> !list.getItems().isEmpty());
+            });
+    OnFx.run(() -> list.getSelectionModel().select(0));
+    untilTold("Why D01 was denied: POINT_DECLINED", "→ the cable is missing");
+  }
+
+  @Test
+  @Tag("S-03")
+  void aViewerHasNoEnabledCommand() {
+    OnFx.run(() -> rig.operator().set(Optional.of(new Operator("vera", Role.VIEWER))));
+    List<Boolean> disabled =
+        OnFx.on(
+            () -> pane.content().lookupAll(".point-act").stream().map(Node::isDisabled).toList());
+    assertThat(disabled).hasSize(6).containsOnly(true);
+  }
+
+  @Test
+  void sessionsAndRecordsLeadToTheirPanes() {
+    OnFx.run(() -> ((TabPane) pane.content().lookup(".point-tabs")).getSelectionModel().select(2));
+    ListView<?> list = node(".point-audit", ListView.class);
+    await()
+        .atMost(LONG)
+        .until(
+            () -> {
+              told();
+              return OnFx.on(() -> !list.getItems().isEmpty());
+            });
+    Button all = OnFx.on(() -> (Button) list.getParent().lookup(".button"));
+    OnFx.run(all::fire);
+    assertThat(led).containsExactly("audit CP001");
+  }
+
+  @Test
+  void nothingIsCutShortInAnyLanguageAndTheme() {
+    rig.supplying(point, "D01");
+    untilTold("driver D01");
+    for (Language language : Language.values()) {
+      for (Theme theme : Theme.values()) {
+        List<String> faults =
+            OnFx.on(
+                () -> {
+                  desk.texts().languageProperty().set(language);
+                  desk.look().themeProperty().set(theme);
+                  pane.content().setMaxWidth(400);
+                  pane.content().applyCss();
+                  pane.content().layout();
+                  return LayoutFaults.in(pane.content().getScene()).stream()
+                      .filter(fault -> fault.startsWith("cut"))
+                      .toList();
+                });
+        assertThat(faults).as("%s %s", language, theme).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  @Tag("P-02")
+  void aTrendKeepsThePeaksOfItsMinutesAndTheReadingsOfTheMoment() {
+    Instant now = Instant.parse("2026-11-25T12:00:30Z");
+    TrendRow minute =
+        new TrendRow(
+            Instant.parse("2026-11-25T11:50:00Z"),
+            new Power(5_000),
+            new Power(22_000),
+            new Energy(100));
+    TreeMap<Instant, Double> live = new TreeMap<>();
+    live.put(now.minusSeconds(2), 7.5);
+    double[] samples = TrendSamples.of(TrendSpan.QUARTER, List.of(minute), live, now);
+    assertThat(samples).hasSize(900);
+    assertThat(samples[900 - 3]).isEqualTo(7.5);
+    assertThat(samples[900 - 2]).isNaN();
+    assertThat(java.util.Arrays.stream(samples).filter(s -> s == 22).count()).isEqualTo(60);
+    double[] month = TrendSamples.of(TrendSpan.MONTH, List.of(minute), live, now);
+    assertThat(java.util.Arrays.stream(month).filter(s -> s == 22).count()).isEqualTo(1);
+  }
+
+  @Test
+  void allTextsAreThereInEveryLanguage() {
+    assertThat(PointPane.BUNDLE.faults()).isEmpty();
+  }
+}
