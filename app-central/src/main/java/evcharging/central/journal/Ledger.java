@@ -208,8 +208,6 @@ public final class Ledger {
               row.getBigDecimal("temperature"),
               row.getBigDecimal("wind"));
 
-  }
-
   /// Why a session was denied, with the chain of facts behind it; empty if it was not.
   public Optional<Refusal> denial(SessionId id) {
     AuditFilter denials =

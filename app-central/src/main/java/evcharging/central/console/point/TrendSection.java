@@ -5,7 +5,6 @@ import evcharging.styles.control.Sparkline;
 import evcharging.styles.text.Texts;
 import java.time.Instant;
 import java.util.Arrays;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -38,13 +37,10 @@ final class TrendSection {
     for (Label each : new Label[] {peak, from, until}) {
       each.getStyleClass().addAll("ev-muted", "ev-small");
     }
+    peak.setWrapText(true);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    Region gap2 = new Region();
-    HBox.setHgrow(gap2, Priority.ALWAYS);
-    HBox top = new HBox(8, peak, gap, spans());
-    top.setAlignment(Pos.BOTTOM_LEFT);
-    VBox chart = new VBox(4, top, line, new HBox(from, gap2, until));
+    VBox chart = new VBox(4, spans(), peak, line, new HBox(from, gap, until));
     node = Section.of(texts, "point.trend", chart);
     model.trendProperty().subscribe(_ -> refresh());
     texts.languageProperty().subscribe(_ -> refresh());
@@ -62,6 +58,8 @@ final class TrendSection {
       ToggleButton button = new ToggleButton();
       button.textProperty().bind(texts.bind(span.textKey()));
       button.getStyleClass().add("point-span");
+      // The drawer may be narrow.
+      button.setMinWidth(Region.USE_PREF_SIZE);
       button.setOnAction(
           _ -> {
             model.spanProperty().set(span);

@@ -55,6 +55,7 @@ public final class WallPane implements Pane {
   private final WallTable table;
   private final OrderBar orderBar;
   private final BorderPane content = new BorderPane();
+  private NetworkView shown;
 
   public WallPane(Desk desk) {
     this(desk, new SavedFilters(), InstantSource.system());
@@ -90,7 +91,11 @@ public final class WallPane implements Pane {
 
   @Override
   public void show(NetworkView view) {
-    model.show(view);
+    // The shell asks five times a second, whether there is a newer state or not.
+    if (view != shown) {
+      shown = view;
+      model.show(view);
+    }
   }
 
   @Override

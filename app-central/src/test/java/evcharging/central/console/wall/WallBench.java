@@ -108,24 +108,42 @@ public final class WallBench {
           timer.start();
           return null;
         });
+    long painter = painter(threads);
     long cpu = threads.getThreadCpuTime(thread);
+    long painted = threads.getThreadCpuTime(painter);
     long start = System.nanoTime();
     TimeUnit.SECONDS.sleep(SECONDS);
-    double busy = 100.0 * (threads.getThreadCpuTime(thread) - cpu) / (System.nanoTime() - start);
+    double busy =
+        100.0 * (threads.getThreadCpuTime(thread) - cpu) / (System.nanoTime() - start);
+    double frameCount = Math.max(1, times.size());
+    double fxEach = (threads.getThreadCpuTime(thread) - cpu) / frameCount / 1e6;
+    double paintEach = (threads.getThreadCpuTime(painter) - painted) / frameCount / 1e6;
     fx(
         () -> {
           timer.stop();
           return null;
         });
     System.out.printf(
-        "%s frames=%d p50=%.1f ms p95=%.1f ms p99=%.1f ms max=%.1f ms fx-busy=%.0f %%%n",
+        "%s frames=%d p50=%.1f ms p95=%.1f ms p99=%.1f ms max=%.1f ms fx-busy=%.0f %%"
+            + " processor a frame: fx=%.1f ms painting=%.1f ms%n",
         name,
         times.size(),
         share(times, 0.5),
         share(times, 0.95),
         share(times, 0.99),
         share(times, 1),
-        busy);
+        busy,
+        fxEach,
+        paintEach);
+  }
+
+  private static long painter(ThreadMXBean threads) {
+    for (long id : threads.getAllThreadIds()) {
+      if (threads.getThreadInfo(id).getThreadName().startsWith("QuantumRenderer")) {
+        return id;
+      }
+    }
+    throw new IllegalStateException("nothing paints");
   }
 
   private static void keystrokes(WallDemo demo) throws InterruptedException {
