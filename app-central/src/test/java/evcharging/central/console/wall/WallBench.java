@@ -113,8 +113,7 @@ public final class WallBench {
     long painted = threads.getThreadCpuTime(painter);
     long start = System.nanoTime();
     TimeUnit.SECONDS.sleep(SECONDS);
-    double busy =
-        100.0 * (threads.getThreadCpuTime(thread) - cpu) / (System.nanoTime() - start);
+    double busy = 100.0 * (threads.getThreadCpuTime(thread) - cpu) / (System.nanoTime() - start);
     double frameCount = Math.max(1, times.size());
     double fxEach = (threads.getThreadCpuTime(thread) - cpu) / frameCount / 1e6;
     double paintEach = (threads.getThreadCpuTime(painter) - painted) / frameCount / 1e6;
