@@ -152,7 +152,7 @@ public final class WallBench {
       for (int length = 1; length <= typed.length(); length++) {
         String text = typed.substring(0, length);
         times.add(keystroke(demo, text));
-        Thread.sleep(20);
+        TimeUnit.MILLISECONDS.sleep(20);
       }
     }
     System.out.printf(
@@ -189,7 +189,7 @@ public final class WallBench {
   private static long heap() throws InterruptedException {
     for (int i = 0; i < 3; i++) {
       System.gc();
-      Thread.sleep(100);
+      TimeUnit.MILLISECONDS.sleep(100);
     }
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
