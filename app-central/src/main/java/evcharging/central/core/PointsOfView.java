@@ -19,14 +19,16 @@ import java.util.function.Function;
 /// all that is told by name and copies one array of references: 10,000 points cost some
 /// microseconds, so that a new view many times a second is cheap.
 final class PointsOfView extends AbstractMap<CpId, PointView> {
-  static final PointsOfView NONE = new PointsOfView(Map.of(), new PointView[0]);
-
   private final Map<CpId, Integer> places;
   private final PointView[] points;
 
   private PointsOfView(Map<CpId, Integer> places, PointView[] points) {
     this.places = places;
     this.points = points;
+  }
+
+  static PointsOfView none() {
+    return new PointsOfView(Map.of(), new PointView[0]);
   }
 
   /// These, changed by what is given.

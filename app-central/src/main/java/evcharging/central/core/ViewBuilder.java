@@ -17,7 +17,7 @@ import java.util.Optional;
 /// Keeps the derived part of the view (each point's status, since when, when last heard) by looking
 /// only at the points that changed. Core thread only.
 final class ViewBuilder {
-  private PointsOfView points = PointsOfView.NONE;
+  private PointsOfView points = PointsOfView.none();
   private final Map<CpId, PointView> changed = new HashMap<>();
   private final Map<CpId, Instant> heard = new HashMap<>();
 

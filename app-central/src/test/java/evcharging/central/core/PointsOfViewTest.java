@@ -24,7 +24,7 @@ final class PointsOfViewTest {
   @Test
   void itEqualsASortedMapAfterAnyChanges() {
     TreeMap<CpId, PointView> model = new TreeMap<>();
-    PointsOfView points = PointsOfView.NONE;
+    PointsOfView points = PointsOfView.none();
     List<CpId> ids = new ArrayList<>(made.keySet());
     for (int round = 0; round < 200; round++) {
       Map<CpId, PointView> changed = new HashMap<>();
@@ -50,7 +50,7 @@ final class PointsOfViewTest {
 
   @Test
   void nobodyCanChangeIt() {
-    PointsOfView points = PointsOfView.NONE.with(made);
+    PointsOfView points = PointsOfView.none().with(made);
     CpId first = points.keySet().iterator().next();
     assertThatThrownBy(() -> points.put(first, made.get(first)))
         .isInstanceOf(UnsupportedOperationException.class);
