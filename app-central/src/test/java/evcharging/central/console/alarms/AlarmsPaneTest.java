@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -124,13 +125,14 @@ class AlarmsPaneTest {
   }
 
   private String guidance() {
+    Node beside = robot.lookup("#alarm-guidance").query();
+    return words(beside);
+  }
+
+  private String words(Node node) {
     return String.join(
         " ",
-        robot
-            .from((javafx.scene.Node) robot.lookup("#alarm-guidance").query())
-            .lookup(".label")
-            .queryAllAs(Labeled.class)
-            .stream()
+        robot.from(node).lookup(".label").queryAllAs(Labeled.class).stream()
             .map(Labeled::getText)
             .toList());
   }
@@ -164,11 +166,7 @@ class AlarmsPaneTest {
   }
 
   private String bannerText() {
-    return String.join(
-        " ",
-        robot.from(banner.content()).lookup(".label").queryAllAs(Labeled.class).stream()
-            .map(Labeled::getText)
-            .toList());
+    return words(banner.content());
   }
 
   @Test
