@@ -98,6 +98,7 @@ public final class CentralMain implements Callable<Integer> {
             central.consoleSources(),
             console.settings(operator.files().root()),
             stopped::countDown);
+    central.framesAre(open.frames());
     first.ifPresent(who -> open.signIn(who.operator(), who.secret()));
     stopped.await();
     open.close();

@@ -6,6 +6,7 @@ import evcharging.config.LastResort;
 import evcharging.styles.FxFeed;
 import evcharging.styles.Pace;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -26,6 +27,7 @@ public final class Console implements AutoCloseable {
   private final ConsoleSettings settings;
   private final Runnable stop;
   private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+  private final FrameTime frameTime = new FrameTime();
   private Shell shell;
   private ConsoleWindow frame;
   private Layout layout;
@@ -74,6 +76,11 @@ public final class Console implements AutoCloseable {
     return console;
   }
 
+  /// Seconds the newest frame of the main window took on the FX thread; NaN before the first.
+  public DoubleSupplier frames() {
+    return frameTime;
+  }
+
   /// Signs in with a secret that was given at the start.
   public void signIn(String name, String secret) {
     inWindow(() -> shell.signIn().signIn(name, secret));
@@ -93,7 +100,7 @@ public final class Console implements AutoCloseable {
             });
     frame = new ConsoleWindow(shell, detached[0], this::quit);
     layout = new Layout(shell, frame, detached[0], new Remembered(settings.directory()));
-    stages.show(frame, this::quit);
+    frameTime.watch(stages.show(frame, this::quit));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
     frame.commands().lockPressed();

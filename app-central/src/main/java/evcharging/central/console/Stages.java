@@ -31,7 +31,8 @@ final class Stages {
     return detached.get(pane);
   }
 
-  void show(ConsoleWindow window, Runnable quit) {
+  /// The main window, shown.
+  Scene show(ConsoleWindow window, Runnable quit) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(
@@ -46,6 +47,7 @@ final class Stages {
           quit.run();
         });
     main.show();
+    return scene;
   }
 
   /// @param closed told when the person closes it
