@@ -53,6 +53,16 @@ class KioskLockTest {
                   Rig.settings(false, Language.ENGLISH, Optional.empty()));
         });
     robot.targetWindow(stage);
+    onTheScreen("#clock");
+  }
+
+  /// The window takes the whole screen some pulses after it was opened; only then there is
+  /// something to tap.
+  private void onTheScreen(String query) {
+    await()
+        .atMost(SOON)
+        .ignoreExceptionsInstanceOf(RuntimeException.class)
+        .until(() -> robot.point(query).query() != null);
   }
 
   @AfterEach
@@ -99,6 +109,7 @@ class KioskLockTest {
       char typed = key;
       Fx.run(() -> rig.model.exit.type(typed));
     }
+    onTheScreen("#exit-leave");
     robot.clickOn("#exit-leave");
     await().atMost(SOON).untilTrue(rig.left);
   }
