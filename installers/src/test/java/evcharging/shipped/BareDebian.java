@@ -43,12 +43,7 @@ final class BareDebian implements AutoCloseable {
     Path whole = directory.resolve("bookworm.whole");
     if (!Files.exists(whole)) {
       host("rm", "-rf", base.toString());
-      host(
-          "debootstrap",
-          "--variant=minbase",
-          "bookworm",
-          base.toString(),
-          "http://deb.debian.org/debian");
+      host("debootstrap", "--variant=minbase", "bookworm", base.toString());
       write(whole, "");
     }
     return base;
