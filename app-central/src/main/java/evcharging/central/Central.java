@@ -4,12 +4,14 @@ import evcharging.central.api.Api;
 import evcharging.central.api.ApiSources;
 import evcharging.central.bus.CentralOut;
 import evcharging.central.bus.PointsIn;
+import evcharging.central.bus.Witnesses;
 import evcharging.central.commandline.DataFiles;
 import evcharging.central.console.desk.ConsoleSources;
 import evcharging.central.core.Core;
 import evcharging.central.core.Exits;
 import evcharging.central.core.FoldedRefusals;
 import evcharging.central.core.Outgoing;
+import evcharging.central.core.Traffic;
 import evcharging.central.core.Vitals;
 import evcharging.central.gateway.GatewayParts;
 import evcharging.central.gateway.TcpGateway;
@@ -49,6 +51,8 @@ final class Central implements AutoCloseable {
   private final Started started = new Started();
   private final PasswordGate secrets = new PasswordGate();
   private final FoldedRefusals refused = new FoldedRefusals(this::ask, System::nanoTime);
+
+  private final Traffic traffic = Traffic.standard();
 
   private KeyVault vault;
   private ServerIdentity identity;
@@ -101,7 +105,9 @@ final class Central implements AutoCloseable {
         started.add(
             new KafkaSide(options.kafka(files), this::tellWhereKafkaIs, this::tellAllOfKafka));
     out =
-        started.add(CentralOut.start(kafka::access, options.announcementsWaiting(), vault::unwrap));
+        started.add(
+            CentralOut.start(
+                kafka::access, options.announcementsWaiting(), vault::unwrap, traffic));
     post = new PostOffice(out, kafka::revoke);
   }
 
@@ -173,6 +179,7 @@ final class Central implements AutoCloseable {
             kafka::address,
             secrets,
             refused,
+            traffic,
             InstantSource.system(),
             options.gateway()));
   }
@@ -184,8 +191,7 @@ final class Central implements AutoCloseable {
         vault::unwrap,
         core::view,
         core::submitRecords,
-        refused,
-        System.out::println);
+        new Witnesses(refused, traffic, System.out::println));
   }
 
   private VitalsGauge gauge(PointsIn readings, DiskWatch disk) {
@@ -242,6 +248,7 @@ final class Central implements AutoCloseable {
         new RegistrarAtRegistry(options.registry().place(), identity),
         secrets,
         this::vitals,
+        traffic::of,
         vault.hashes(),
         options.version());
   }

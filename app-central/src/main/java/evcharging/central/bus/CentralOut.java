@@ -2,6 +2,8 @@ package evcharging.central.bus;
 
 import evcharging.central.core.Outgoing.Announce;
 import evcharging.central.core.Outgoing.OrderToPoint;
+import evcharging.central.core.Traffic;
+import evcharging.central.core.TrafficEntry.Direction;
 import evcharging.config.KafkaAccess;
 import evcharging.crypto.NotUnderstandable;
 import evcharging.domain.CpId;
@@ -26,20 +28,23 @@ public final class CentralOut implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CentralOut.class);
 
   private final KeyRing keys;
+  private final Traffic traffic;
   private final MessageCodec codec = new MessageCodec();
   private final Map<CpId, SealedRecords> sealing = new HashMap<>();
   private final AtomicLong ids = new AtomicLong();
   private final AtomicLong lost = new AtomicLong();
   private RecordsOut writer;
 
-  private CentralOut(KeyRing keys) {
+  private CentralOut(KeyRing keys, Traffic traffic) {
     this.keys = keys;
+    this.traffic = traffic;
   }
 
   /// @param waiting records that may wait while Kafka is away
+  /// @param traffic shows people what passes
   public static CentralOut start(
-      Supplier<Optional<KafkaAccess>> access, int waiting, KeyRing keys) {
-    CentralOut out = new CentralOut(keys);
+      Supplier<Optional<KafkaAccess>> access, int waiting, KeyRing keys, Traffic traffic) {
+    CentralOut out = new CentralOut(keys, traffic);
     out.writer = RecordsOut.start("central-out", access, waiting, out.new Fate());
     return out;
   }
@@ -52,6 +57,7 @@ public final class CentralOut implements AutoCloseable {
   public void order(OrderToPoint order) {
     try {
       byte[] value = sealing(order).seal(order.order());
+      traffic.passed(order.point(), Direction.OUT, Topics.COMMANDS, "", order.order(), value);
       offer(Topics.COMMANDS, order.point().value(), value);
     } catch (NotUnderstandable e) {
       LOG.error("event=order-not-sealed point={} reason=key-altered", order.point());

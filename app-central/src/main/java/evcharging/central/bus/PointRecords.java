@@ -59,6 +59,11 @@ final class PointRecords {
     return new FromPoint(sealed.point(), records(stream).open(sealed));
   }
 
+  /// Whether there is such a point: anybody can write a name as a record's key.
+  boolean knows(CpId point) {
+    return view.get().points().containsKey(point);
+  }
+
   private SealedRecords records(Stream stream) throws BadMessage, InterruptedException {
     String wrapped =
         wrappedKey(stream)

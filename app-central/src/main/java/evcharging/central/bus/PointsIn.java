@@ -1,8 +1,8 @@
 package evcharging.central.bus;
 
 import evcharging.central.core.Asked;
-import evcharging.central.core.FoldedRefusals;
 import evcharging.central.core.NetworkView;
+import evcharging.central.core.TrafficEntry.Direction;
 import evcharging.central.journal.Partition;
 import evcharging.central.network.Command;
 import evcharging.central.network.Origin;
@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,32 +34,27 @@ public final class PointsIn implements RecordHandler, AutoCloseable {
 
   private final PointRecords records;
   private final CoreInbox core;
-  private final FoldedRefusals refused;
-  private final Consumer<String> say;
+  private final Witnesses witnesses;
   private RecordsIn reader;
 
-  private PointsIn(
-      PointRecords records, CoreInbox core, FoldedRefusals refused, Consumer<String> say) {
+  private PointsIn(PointRecords records, CoreInbox core, Witnesses witnesses) {
     this.records = records;
     this.core = core;
-    this.refused = refused;
-    this.say = say;
+    this.witnesses = witnesses;
   }
 
   /// Begins at once and returns at once.
   ///
   /// @param access empty while nobody knows where Kafka is
   /// @param positions the core's, where reading goes on
-  /// @param say is told in one line when Kafka is lost and when it is found
   public static PointsIn start(
       Supplier<Optional<KafkaAccess>> access,
       Map<Partition, Long> positions,
       KeyRing keys,
       Supplier<NetworkView> view,
       CoreInbox core,
-      FoldedRefusals refused,
-      Consumer<String> say) {
-    PointsIn in = new PointsIn(new PointRecords(keys, view), core, refused, say);
+      Witnesses witnesses) {
+    PointsIn in = new PointsIn(new PointRecords(keys, view), core, witnesses);
     Map<Spot, Long> next = new HashMap<>();
     positions.forEach((p, offset) -> next.put(new Spot(p.topic(), p.number()), offset));
     in.reader = RecordsIn.start("points", access, TOPICS, next, in);
@@ -102,16 +96,36 @@ public final class PointsIn implements RecordHandler, AutoCloseable {
     try {
       PointRecords.FromPoint from = records.open(record);
       Command command = PointTranslation.command(record.spot().topic(), from);
+      witnesses
+          .traffic()
+          .passed(
+              from.point(),
+              Direction.IN,
+              record.spot().topic(),
+              place(record),
+              from.message(),
+              record.value());
       return Optional.of(new Asked(command, origin(from.point())));
     } catch (BadMessage e) {
       CpId point = claimed(record);
       String why = e.getMessage();
-      refused.note(
-          origin(point),
-          point + " " + why,
-          times -> new PointEvent.MessageRejected(point, "kafka", why, times));
+      if (records.knows(point)) {
+        witnesses
+            .traffic()
+            .notOpened(point, record.spot().topic(), place(record), why, record.value());
+      }
+      witnesses
+          .refused()
+          .note(
+              origin(point),
+              point + " " + why,
+              times -> new PointEvent.MessageRejected(point, "kafka", why, times));
       return Optional.empty();
     }
+  }
+
+  private static String place(RawRecord record) {
+    return record.spot().partition() + "@" + record.offset();
   }
 
   private static Origin origin(CpId point) {
@@ -141,10 +155,12 @@ public final class PointsIn implements RecordHandler, AutoCloseable {
   @Override
   public void health(BusHealth health) {
     LOG.info("event=telemetry up={} why=\"{}\"", health.up(), health.why());
-    say.accept(
-        health.up()
-            ? "Kafka reached: readings come in"
-            : "waiting for Kafka: " + health.why() + "; readings are held back meanwhile");
+    witnesses
+        .say()
+        .accept(
+            health.up()
+                ? "Kafka reached: readings come in"
+                : "waiting for Kafka: " + health.why() + "; readings are held back meanwhile");
   }
 
   @Override

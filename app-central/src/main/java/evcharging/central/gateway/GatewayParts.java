@@ -2,6 +2,7 @@ package evcharging.central.gateway;
 
 import evcharging.central.core.Core;
 import evcharging.central.core.FoldedRefusals;
+import evcharging.central.core.Traffic;
 import evcharging.central.upstream.Enrolments;
 import evcharging.central.vault.KeyVault;
 import evcharging.crypto.PasswordGate;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 /// @param kafka where a point finds Kafka, and as which user; empty while Central does not know
 /// @param pins where PINs are hashed, a few at a time
 /// @param refused tells the audit log who was turned away
+/// @param traffic shows people what passes
 public record GatewayParts(
     Core core,
     KeyVault vault,
@@ -23,5 +25,6 @@ public record GatewayParts(
     Function<CpId, Optional<KafkaAddress>> kafka,
     PasswordGate pins,
     FoldedRefusals refused,
+    Traffic traffic,
     InstantSource clock,
     GatewayLimits limits) {}

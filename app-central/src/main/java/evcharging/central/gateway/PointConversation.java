@@ -9,6 +9,7 @@ import evcharging.domain.CpId;
 import evcharging.domain.Epoch;
 import evcharging.domain.Refusal;
 import evcharging.domain.Refusal.Code;
+import evcharging.link.Envelope;
 import evcharging.link.Link;
 import evcharging.link.LinkHandler;
 import evcharging.link.SealedEnvelope;
@@ -50,9 +51,10 @@ abstract class PointConversation implements LinkHandler {
   final void begin(PointWelcome welcome, SealedEnvelope sealed) {
     epoch = welcome.epoch();
     envelope = sealed;
-    peer.link().readFrom(new FrameBudget(sealed, parts.limits(), System::nanoTime));
+    Envelope overheard = new Overheard(sealed, point, role, parts.traffic());
+    peer.link().readFrom(new FrameBudget(overheard, parts.limits(), System::nanoTime));
     peer.link().greeted();
-    peer.welcome(welcome, sealed);
+    peer.welcome(welcome, overheard);
     LOG.info("event=point-connected point={} role={} epoch={}", point, role.text(), epoch.number());
   }
 

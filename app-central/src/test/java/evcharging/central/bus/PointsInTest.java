@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evcharging.central.core.Asked;
 import evcharging.central.core.FoldedRefusals;
 import evcharging.central.core.NetworkView;
+import evcharging.central.core.Traffic;
+import evcharging.central.core.TrafficEntry;
 import evcharging.central.journal.Partition;
 import evcharging.central.network.ChargePoint;
 import evcharging.central.network.Command;
@@ -50,6 +52,7 @@ class PointsInTest {
   private final List<PointEvent.MessageRejected> rejected = new ArrayList<>();
   private final Map<Partition, Long> stored = new HashMap<>();
   private final AtomicInteger timesBusy = new AtomicInteger();
+  private final Traffic traffic = Traffic.standard();
   private final PointsIn in =
       PointsIn.start(
           Optional::empty,
@@ -57,8 +60,10 @@ class PointsInTest {
           (_, wrapped) -> PointKey.parse(wrapped),
           this::view,
           this::take,
-          new FoldedRefusals((command, _) -> reject(command), System::nanoTime),
-          _ -> {});
+          new Witnesses(
+              new FoldedRefusals((command, _) -> reject(command), System::nanoTime),
+              traffic,
+              _ -> {}));
 
   @AfterEach
   void stop() {
@@ -97,6 +102,26 @@ class PointsInTest {
                 new Spot(Topics.STATUS, 0), 0, "CP001", sealed(newKey, 2), Instant.now())));
     assertThat(decided).isEmpty();
     assertThat(rejected).hasSize(1);
+  }
+
+  @Test
+  void peopleSeeWhatCameInSealedNextToOpenedAndWhatNobodyCouldOpen() throws Exception {
+    byte[] clear = codec.encode(reading());
+    in.records(
+        List.of(
+            record(7, CP1, sealed(newKey, 2)),
+            record(8, CP1, clear),
+            record(9, CP1, sealed(PointKey.random(), 2)),
+            record(10, CP2, clear)));
+    List<TrafficEntry> seen = traffic.of(CP1).reversed();
+    assertThat(seen).extracting(TrafficEntry::spot).containsExactly("0@7", "0@8", "0@9");
+    assertThat(seen.getFirst().opened().orElseThrow()).contains("\"energy\":10");
+    assertThat(seen.getFirst().sealed().orElseThrow()).contains("\"box\":");
+    assertThat(seen.get(1).sealed()).isEmpty();
+    assertThat(seen.get(1).trouble()).isEqualTo("a record that is not sealed");
+    assertThat(seen.get(2).sealed()).isPresent();
+    assertThat(seen.get(2).opened()).isEmpty();
+    assertThat(traffic.of(CP2)).isEmpty();
   }
 
   @Test

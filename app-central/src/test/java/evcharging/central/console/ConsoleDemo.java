@@ -1,5 +1,6 @@
 package evcharging.central.console;
 
+import evcharging.central.core.Traffic;
 import evcharging.central.network.Command;
 import evcharging.central.network.OrderEvent;
 import evcharging.domain.CpId;
@@ -35,6 +36,10 @@ final class ConsoleDemo {
     long wattHours(long second) {
       return 900 + 23L * number + 3 * second;
     }
+  }
+
+  Traffic traffic() {
+    return rig.traffic();
   }
 
   ConsoleDemo(ConsoleRig rig, int points) {

@@ -1,5 +1,6 @@
 package evcharging.central.console;
 
+import evcharging.central.console.point.PlayedTraffic;
 import evcharging.central.network.Role;
 import evcharging.domain.CpId;
 import evcharging.styles.Theme;
@@ -8,11 +9,15 @@ import evcharging.styles.picture.Picture.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 import javafx.scene.Group;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 
 /// Pictures of the console before a lively network: every pane, the drawer of a point that charges,
 /// and the alarms after a whole place was lost; light and dark, two sizes.
@@ -64,6 +69,8 @@ public final class ConsolePicturesMain {
             console.shell.point(new CpId("CP010"));
           });
       pictures("drawer");
+      OnFx.run(this::showTraffic);
+      pictures("traffic");
       OnFx.run(console.shell::goBack);
     }
     if (console.shell.kinds().containsKey("alarms")) {
@@ -72,6 +79,15 @@ public final class ConsolePicturesMain {
       OnFx.run(() -> console.shell.open("alarms"));
       pictures("alarm-flood");
     }
+  }
+
+  /// What passed of late between Central and the point, one of it chosen.
+  private void showTraffic() {
+    new PlayedTraffic(network.traffic()).play(new CpId("CP010"), Instant.now());
+    Parent drawer = console.shell.drawer().orElseThrow();
+    ((TabPane) drawer.lookup(".point-tabs")).getSelectionModel().selectLast();
+    console.window.tick();
+    ((ListView<?>) drawer.lookup(".point-traffic")).getSelectionModel().select(0);
   }
 
   private void pictures(String name) {

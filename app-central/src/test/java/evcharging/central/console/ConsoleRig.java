@@ -10,6 +10,7 @@ import evcharging.central.core.Core;
 import evcharging.central.core.CoreOptions;
 import evcharging.central.core.Exits;
 import evcharging.central.core.NetworkView;
+import evcharging.central.core.Traffic;
 import evcharging.central.core.Vitals;
 import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.JournalOptions;
@@ -65,6 +66,7 @@ public final class ConsoleRig implements AutoCloseable {
   private final ObjectProperty<Optional<Operator>> operator =
       new SimpleObjectProperty<>(Optional.of(new Operator("ana", Role.ADMIN)));
   private final Background background = new Background();
+  private final Traffic traffic = Traffic.standard();
   private final Core core;
   private final ConsoleSources sources;
 
@@ -106,6 +108,7 @@ public final class ConsoleRig implements AutoCloseable {
             registrar,
             new PasswordGate(),
             this::vitals,
+            traffic::of,
             KeyedHash.inMemory(),
             "test");
   }
@@ -139,6 +142,11 @@ public final class ConsoleRig implements AutoCloseable {
 
   public ConsoleSources sources() {
     return sources;
+  }
+
+  /// What passed between Central and points, as the gateway and Kafka would tell it.
+  public Traffic traffic() {
+    return traffic;
   }
 
   public NetworkView view() {

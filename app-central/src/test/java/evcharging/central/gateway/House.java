@@ -1,6 +1,7 @@
 package evcharging.central.gateway;
 
 import evcharging.central.core.FoldedRefusals;
+import evcharging.central.core.Traffic;
 import evcharging.central.network.Command;
 import evcharging.central.upstream.Enrolments;
 import evcharging.central.vault.KeyVault;
@@ -62,6 +63,7 @@ final class House implements AutoCloseable {
   private final ClientTls clients;
   private final TcpGateway gateway;
   private final PasswordGate pins = new PasswordGate();
+  final Traffic traffic = Traffic.standard();
   private volatile boolean registryAway;
 
   House(Path keys) {
@@ -86,6 +88,7 @@ final class House implements AutoCloseable {
                 _ -> Optional.of(KAFKA),
                 pins,
                 new FoldedRefusals(core::submit, System::nanoTime),
+                traffic,
                 InstantSource.system(),
                 limits));
     core.deliverTo(gateway.delivery());

@@ -4,6 +4,7 @@ import static evcharging.central.gateway.House.CP1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import evcharging.central.core.TrafficEntry;
 import evcharging.central.network.ChargePoint;
 import evcharging.central.network.Command;
 import evcharging.central.network.PointEvent.EngineConnected;
@@ -13,6 +14,7 @@ import evcharging.crypto.NotUnderstandable;
 import evcharging.crypto.PointRole;
 import evcharging.crypto.SigningKey;
 import evcharging.domain.CpId;
+import evcharging.domain.DriverId;
 import evcharging.domain.Energy;
 import evcharging.domain.Epoch;
 import evcharging.domain.Hold;
@@ -20,18 +22,23 @@ import evcharging.domain.Refusal.Code;
 import evcharging.domain.Secret;
 import evcharging.wire.Beat;
 import evcharging.wire.FromEngine.EngineState;
+import evcharging.wire.FromEngine.StartHere;
 import evcharging.wire.FromMonitor.Verdict;
 import evcharging.wire.Hello.EngineHello;
 import evcharging.wire.ToEngine.KeysRevoked;
+import evcharging.wire.ToEngine.StartHereAnswer;
 import evcharging.wire.ToEngine.StatusEcho;
 import evcharging.wire.ToEngine.Wanted;
 import evcharging.wire.ToMonitor.GoAway;
 import evcharging.wire.ToMonitor.PointIs;
 import evcharging.wire.Welcome.PointWelcome;
 import evcharging.wire.Welcome.TurnedAway;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +125,31 @@ final class PointDoorTest {
       assertThat(no.retry()).isTrue();
     }
     assertRefused(House.engineHello(CP1, Optional.empty(), Optional.of(resumption)));
+  }
+
+  @Tag("T23")
+  @Test
+  void peopleSeeThePointsFramesSealedNextToOpenedAndNoSecretInThem() {
+    try (Caller engine = house.call()) {
+      PointWelcome welcome = enter(engine);
+      engine.hear(Wanted.class);
+      engine.say(IDLE);
+      engine.say(new StartHere(UUID.randomUUID(), new DriverId("D77"), new Secret("493817")));
+      engine.hear(StartHereAnswer.class);
+      List<TrafficEntry> seen = house.traffic.of(CP1);
+      assertThat(seen)
+          .extracting(TrafficEntry::kind)
+          .contains("central.wanted/1", "engine.state/1", "engine.start-here/1")
+          .doesNotContain("beat/1");
+      assertThat(seen).allMatch(entry -> entry.medium().equals("tcp engine"));
+      assertThat(seen).allMatch(entry -> entry.sealed().orElseThrow().contains("\"box\":"));
+      assertThat(seen.toString())
+          .contains("D77")
+          .doesNotContain("493817", welcome.pointKey().reveal(), welcome.resumption().reveal());
+      engine.sayRaw("{}".getBytes(StandardCharsets.UTF_8));
+      assertThat(engine.isClosedByCentral()).isTrue();
+      assertThat(house.traffic.of(CP1).getFirst().trouble()).isEqualTo(NotUnderstandable.MESSAGE);
+    }
   }
 
   @Tag("T6")

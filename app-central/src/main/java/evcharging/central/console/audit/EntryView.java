@@ -1,6 +1,7 @@
 package evcharging.central.console.audit;
 
 import evcharging.central.console.desk.Desk;
+import evcharging.central.console.side.Indented;
 import evcharging.central.console.side.SideFacts;
 import evcharging.central.console.side.SidePanel;
 import evcharging.central.console.side.Verdict;

@@ -2,6 +2,7 @@ package evcharging.central.console.desk;
 
 import evcharging.central.core.CommandDoor;
 import evcharging.central.core.NetworkView;
+import evcharging.central.core.TrafficEntry;
 import evcharging.central.core.Vitals;
 import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.Ledger;
@@ -10,6 +11,8 @@ import evcharging.central.journal.TicketRow;
 import evcharging.central.upstream.Registrar;
 import evcharging.crypto.KeyedHash;
 import evcharging.crypto.PasswordGate;
+import evcharging.domain.CpId;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,6 +30,7 @@ import java.util.function.Supplier;
 /// @param registrar what an operator asks the Registry: takes a moment
 /// @param secrets where PINs and operators' secrets are hashed and checked
 /// @param vitals how Central fares
+/// @param traffic the newest frames and records of a point, the newest first, no secrets in them
 /// @param tokens how bearer tokens are hashed
 /// @param version of this Central
 public record ConsoleSources(
@@ -40,6 +44,7 @@ public record ConsoleSources(
     Registrar registrar,
     PasswordGate secrets,
     Supplier<Vitals> vitals,
+    Function<CpId, List<TrafficEntry>> traffic,
     KeyedHash tokens,
     String version) {
 
@@ -56,6 +61,7 @@ public record ConsoleSources(
         registrar,
         secrets,
         vitals,
+        traffic,
         tokens,
         version);
   }
@@ -73,6 +79,7 @@ public record ConsoleSources(
         registrar,
         secrets,
         vitals,
+        traffic,
         tokens,
         version);
   }

@@ -4,6 +4,7 @@ import evcharging.central.console.desk.Background;
 import evcharging.central.console.desk.ConsoleSources;
 import evcharging.central.core.NetworkView;
 import evcharging.central.core.NetworkView.PointView;
+import evcharging.central.core.TrafficEntry;
 import evcharging.central.journal.AuditFilter;
 import evcharging.central.journal.Ledger;
 import evcharging.central.journal.SessionFilter;
@@ -87,6 +88,11 @@ final class PointModel {
 
   ObjectProperty<TrendSpan> spanProperty() {
     return span;
+  }
+
+  /// Its newest frames and records, the newest first.
+  List<TrafficEntry> traffic() {
+    return point.map(sources.traffic()).orElse(List.of());
   }
 
   Instant now() {

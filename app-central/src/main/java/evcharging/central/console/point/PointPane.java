@@ -34,6 +34,7 @@ public final class PointPane implements PointDrawer {
   private final OrderBook orders;
   private final OrderBar orderBar;
   private final Head head;
+  private final TrafficSection traffic;
   private final BorderPane content = new BorderPane();
 
   public PointPane(Desk desk) {
@@ -46,6 +47,7 @@ public final class PointPane implements PointDrawer {
     this.orders = new OrderBook(desk, clock);
     this.orderBar = new OrderBar(desk, orders);
     this.head = new Head(model, texts, orders);
+    this.traffic = new TrafficSection(desk, model, texts);
     Acts acts = new Acts(desk, model, texts, orders);
     VBox overview =
         new VBox(
@@ -58,7 +60,8 @@ public final class PointPane implements PointDrawer {
         new TabPane(
             tab("point.tab.overview", scrolled(overview)),
             tab("point.tab.sessions", new SessionsSection(desk, model, texts).node()),
-            tab("point.tab.audit", new AuditSection(desk, model, texts).node()));
+            tab("point.tab.audit", new AuditSection(desk, model, texts).node()),
+            tab("point.tab.traffic", traffic.node()));
     tabs.getStyleClass().add("point-tabs");
     content.getStyleClass().addAll("point", "ev-page");
     content
@@ -103,12 +106,14 @@ public final class PointPane implements PointDrawer {
   @Override
   public void open(CpId point) {
     model.open(point);
+    traffic.opened();
   }
 
   @Override
   public void show(NetworkView view) {
     orders.show(view);
     model.show(view);
+    traffic.refresh();
   }
 
   PointModel model() {

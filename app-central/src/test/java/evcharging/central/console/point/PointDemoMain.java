@@ -22,7 +22,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,6 +68,8 @@ public final class PointDemoMain {
       for (Size size : List.of(Size.LAPTOP, Size.DESKTOP)) {
         Picture.of(drawers(rig), theme, size)
             .save(directory.resolve("console-drawer-" + theme.code() + "-" + size + ".png"));
+        Picture.of(traffic(rig), theme, size)
+            .save(directory.resolve("console-traffic-" + theme.code() + "-" + size + ".png"));
       }
     }
   }
@@ -81,6 +86,28 @@ public final class PointDemoMain {
           Platform.exit();
         });
     stage.show();
+  }
+
+  /// The same drawers with what passed of late in front, one of it chosen.
+  private static HBox traffic(ConsoleRig rig) {
+    PlayedTraffic played = new PlayedTraffic(rig.traffic());
+    for (int i = 1; i <= 120; i++) {
+      played.play(new CpId("CP%03d".formatted(i)), MORNING);
+    }
+    HBox row = drawers(rig);
+    for (Node drawer : row.getChildren()) {
+      ((TabPane) drawer.lookup(".point-tabs")).getSelectionModel().select(3);
+    }
+    new Scene(row);
+    row.applyCss();
+    row.layout();
+    int chosen = 0;
+    for (Node drawer : row.getChildren()) {
+      ((ListView<?>) drawer.lookup(".point-traffic")).getSelectionModel().select(chosen);
+      chosen += 3;
+    }
+    row.getScene().setRoot(new Region());
+    return row;
   }
 
   private static HBox drawers(ConsoleRig rig) {

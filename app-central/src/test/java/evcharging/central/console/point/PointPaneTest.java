@@ -9,6 +9,7 @@ import evcharging.central.console.OnFx;
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Navigation;
 import evcharging.central.console.desk.Operator;
+import evcharging.central.core.TrafficEntry;
 import evcharging.central.journal.TrendRow;
 import evcharging.central.network.ChargePoint;
 import evcharging.central.network.Command;
@@ -23,6 +24,8 @@ import evcharging.domain.SessionId;
 import evcharging.styles.Theme;
 import evcharging.styles.picture.LayoutFaults;
 import evcharging.styles.text.Language;
+import evcharging.wire.OnKafka.MeterReading;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +39,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -250,9 +256,96 @@ final class PointPaneTest {
   }
 
   @Test
+  @Tag("P-06")
+  void theNewestFramesAndRecordsAreThereSealedNextToOpenedToBeCopied() {
+    passed(1, 7_400);
+    ListView<TrafficEntry> list = traffic();
+    OnFx.run(() -> list.getSelectionModel().select(0));
+    TextArea opened = node(".traffic-opened", TextArea.class);
+    TextArea sealed = node(".traffic-sealed", TextArea.class);
+    assertThat(text(opened)).contains("\"power\": 7400");
+    assertThat(text(sealed)).isEqualTo(SEALED);
+    fire(".traffic-copy-sealed");
+    assertThat(OnFx.on(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(SEALED);
+    passed(2, 11_000);
+    told();
+    assertThat(OnFx.on(() -> list.getItems().size())).isEqualTo(2);
+    assertThat(text(opened)).as("chosen stays chosen").contains("7400");
+    ToggleButton hold = node(".point-traffic-hold", ToggleButton.class);
+    OnFx.run(hold::fire);
+    passed(3, 22_000);
+    told();
+    assertThat(OnFx.on(() -> list.getItems().size())).isEqualTo(2);
+    OnFx.run(hold::fire);
+    assertThat(OnFx.on(() -> list.getItems().size())).isEqualTo(3);
+  }
+
+  @Test
+  @Tag("S-03")
+  void framesAndRecordsAreNotForAViewer() {
+    passed(1, 7_400);
+    ListView<TrafficEntry> list = traffic();
+    OnFx.run(() -> list.getSelectionModel().select(0));
+    for (Role role : Role.values()) {
+      OnFx.run(() -> rig.operator().set(Optional.of(new Operator("vera", role))));
+      told();
+      boolean may = List.of(Role.OPERATOR, Role.ADMIN, Role.AUDITOR).contains(role);
+      assertThat(OnFx.on(() -> list.isVisible())).as("%s", role).isEqualTo(may);
+      assertThat(OnFx.on(() -> list.getItems().size())).as("%s", role).isEqualTo(may ? 1 : 0);
+    }
+    untilTold("Frames and records are for operators, admins and auditors.");
+    OnFx.run(() -> rig.operator().set(Optional.empty()));
+    assertThat(OnFx.on(() -> list.getItems().isEmpty())).isTrue();
+  }
+
+  private static final String SEALED = "{\"type\":\"sealed/1\",\"box\":\"Zm9vYmFy\"}";
+
+  private void passed(long sequence, long watts) {
+    MeterReading reading =
+        new MeterReading(
+            new SessionId("S-1"),
+            sequence,
+            new Energy(10),
+            new Power(watts),
+            true,
+            true,
+            Optional.empty(),
+            false,
+            Instant.parse("2026-11-25T12:00:00Z"));
+    rig.traffic()
+        .passed(
+            point.id(),
+            TrafficEntry.Direction.IN,
+            "cp_telemetry",
+            "0@" + sequence,
+            reading,
+            SEALED.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(TextArea area) {
+    return OnFx.on(() -> area.getText());
+  }
+
+  @SuppressWarnings("unchecked")
+  private ListView<TrafficEntry> traffic() {
+    OnFx.run(() -> ((TabPane) pane.content().lookup(".point-tabs")).getSelectionModel().select(3));
+    ListView<TrafficEntry> list = node(".point-traffic", ListView.class);
+    told();
+    return list;
+  }
+
+  @Test
   void nothingIsCutShortInAnyLanguageAndTheme() {
     rig.supplying(point, "D01");
     untilTold("driver D01");
+    noneIsCut();
+    passed(1, 7_400);
+    ListView<TrafficEntry> list = traffic();
+    OnFx.run(() -> list.getSelectionModel().select(0));
+    noneIsCut();
+  }
+
+  private void noneIsCut() {
     for (Language language : Language.values()) {
       for (Theme theme : Theme.values()) {
         List<String> faults =

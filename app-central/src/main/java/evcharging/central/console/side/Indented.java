@@ -1,13 +1,13 @@
-package evcharging.central.console.audit;
+package evcharging.central.console.side;
 
 /// JSON with a line for each field, for eyes only: nothing is added, left out or put in another
 /// order.
-final class Indented {
+public final class Indented {
   private static final String STEP = "  ";
 
   private Indented() {}
 
-  static String json(String compact) {
+  public static String json(String compact) {
     StringBuilder lines = new StringBuilder();
     boolean inText = false;
     int depth = 0;
