@@ -83,6 +83,7 @@ final class Central implements AutoCloseable {
     try {
       central.openData();
       central.prepareKafka();
+      central.openJournalAndIdentity();
       central.startCore(onFatal);
       central.startDoors();
       return central;
@@ -92,10 +93,9 @@ final class Central implements AutoCloseable {
     }
   }
 
-  private void openData() throws InterruptedException {
+  private void openData() {
     started.add(DataDirectory.take(files.root()));
     vault = KeyVault.open(files.keys());
-    identity = new Enrolment(options, started).identity();
     auditKey = AuditKey.open(files);
   }
 
@@ -111,9 +111,26 @@ final class Central implements AutoCloseable {
     post = new PostOffice(out, kafka::revoke);
   }
 
+  /// The database and the Registry's certificate take longest, and neither needs the other.
+  private void openJournalAndIdentity() throws InterruptedException {
+    Beside<SqlJournal> opening =
+        Beside.begin(
+            "journal-opening",
+            () ->
+                SqlJournal.open(options.journal(files.journal(), auditKey).withOnHead(out::head)));
+    started.add(() -> abandonUnused(opening));
+    identity = new Enrolment(options, started).identity();
+    journal = opening.result();
+  }
+
+  /// Once the core has it, the core closes it.
+  private void abandonUnused(Beside<SqlJournal> opening) {
+    if (core == null) {
+      opening.thrownAway(SqlJournal::abandon);
+    }
+  }
+
   private void startCore(Consumer<Throwable> onFatal) {
-    journal = SqlJournal.open(options.journal(files.journal(), auditKey).withOnHead(out::head));
-    started.add(this::abandonUnusedJournal);
     core =
         Core.start(
             journal,
@@ -125,14 +142,9 @@ final class Central implements AutoCloseable {
     started.add(refused::flush);
   }
 
-  /// Once the core has it, the core closes it.
-  private void abandonUnusedJournal() {
-    if (core == null) {
-      journal.abandon();
-    }
-  }
-
   private void startDoors() {
+    Beside<Boolean> admin =
+        Beside.begin("first-admin", () -> FirstStart.ensureAdmin(core.view(), secrets, this::ask));
     registry =
         started.add(
             new RegistryFeed(
@@ -157,12 +169,12 @@ final class Central implements AutoCloseable {
             at ->
                 System.out.println(
                     "REST for a proxy of this machine: http://127.0.0.1:" + at.getPort()));
-    FirstStart.ensureAdmin(core.view(), secrets, this::ask);
     PointsIn readings = started.add(pointsIn());
     vitals =
         gauge(readings, started.add(DiskWatch.start(files.root(), options.diskEvery(), this::ask)));
     registry.start();
     gateway.start();
+    admin.result();
     kafka.start();
     started.add(new FactWatch(vitals, identity.expires(), this::ask).start());
     ChainWalk.start(verification(), this::ask);

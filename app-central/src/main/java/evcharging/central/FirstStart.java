@@ -19,23 +19,25 @@ final class FirstStart {
   private FirstStart() {}
 
   /// Returns when the secret, if there is a new one, was printed; it is printed after it is on
-  /// disk.
-  static void ensureAdmin(
+  /// disk. True if there is a new one.
+  static boolean ensureAdmin(
       NetworkView view,
       PasswordGate secrets,
       BiFunction<Command, Origin, CompletableFuture<Reply>> core) {
     if (!view.operators().isEmpty()) {
-      return;
+      return false;
     }
     String secret = OneTimeCode.random().text();
     Reply reply =
         core.apply(
                 new Command.AddOperator(ADMIN, Role.ADMIN, hash(secrets, secret)), Origin.CENTRAL)
             .join();
-    if (reply instanceof Reply.Done) {
-      System.out.println("First start: the secret of operator admin is " + secret);
-      System.out.println("It is shown only now; keep it in a safe place.");
+    if (!(reply instanceof Reply.Done)) {
+      return false;
     }
+    System.out.println("First start: the secret of operator admin is " + secret);
+    System.out.println("It is shown only now; keep it in a safe place.");
+    return true;
   }
 
   private static String hash(PasswordGate secrets, String secret) {

@@ -86,11 +86,7 @@ public final class RecordsIn implements AutoCloseable {
   }
 
   private void connectOnce(Backoff backoff) throws InterruptedException {
-    Optional<KafkaAccess> at = access.get();
-    if (at.isEmpty()) {
-      health.missing("the broker's address is not known yet");
-      return;
-    }
+    Optional<KafkaAccess> at = Optional.of(Whereabouts.await(access, health));
     KafkaConsumer<String, byte[]> consumer = open(at.get());
     try {
       places.take(consumer);

@@ -82,11 +82,7 @@ public final class RecordsOut implements AutoCloseable {
   }
 
   private void connectOnce(Backoff backoff) throws InterruptedException {
-    Optional<KafkaAccess> at = access.get();
-    if (at.isEmpty()) {
-      health.missing("the broker's address is not known yet");
-      return;
-    }
+    Optional<KafkaAccess> at = Optional.of(Whereabouts.await(access, health));
     KafkaProducer<String, byte[]> producer = open(at.get());
     try {
       pump(new Sending(producer, handler), at, backoff);
