@@ -56,10 +56,9 @@ public final class Ship {
       imageArguments.addAll(
           List.of("--module-path", root.resolve("styles/target/ship-javafx").toString()));
     }
-    if (system().equals("linux")) {
-      imageArguments.addAll(
-          List.of("--icon", source.resolve("icons/" + machine + ".png").toString()));
-    }
+    Path icon = stage.resolve(machine + iconEnding());
+    Icon.write(source.resolve("icons/" + machine + ".png"), icon);
+    imageArguments.addAll(List.of("--icon", icon.toString()));
     jpackage(stage, machine, "image.args", imageArguments);
     Path made = onlyEntry(image);
     for (String type : types()) {
@@ -141,6 +140,14 @@ public final class Ship {
   private static String system() {
     String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     return name.startsWith("windows") ? "win" : name.startsWith("mac") ? "mac" : "linux";
+  }
+
+  private static String iconEnding() {
+    return switch (system()) {
+      case "win" -> ".ico";
+      case "mac" -> ".icns";
+      default -> ".png";
+    };
   }
 
   private static List<String> types() {

@@ -2,7 +2,8 @@
 # What an installation adds outside /opt: `site.sh install|upgrade|remove PACKAGE`, run by the package as root.
 #
 #   /usr/bin/…                      links to the programs
-#   /etc/evcharging/…               configuration; made once, never overwritten, kept on removal
+#   /etc/evcharging/…               configuration; made once, never overwritten, kept on removal; it names files of
+#                                   secrets and holds none, so that whoever opens a menu entry may read it
 #   /var/lib/evcharging/…           data; kept on removal
 #   /var/log/evcharging/…           logs of the services
 #   /usr/lib/systemd/system/…       units, for the programs that run without a window
@@ -55,7 +56,7 @@ install_configuration() {
   for file in "$site"/etc/*; do
     [ -e "$file" ] || continue
     name=$(basename "$file")
-    [ -e "$etc/$name" ] || { cp -r "$file" "$etc/$name"; chown -R "root:$user" "$etc/$name"; chmod -R u=rwX,g=rX,o= "$etc/$name"; }
+    [ -e "$etc/$name" ] || { cp -r "$file" "$etc/$name"; chown -R "root:$user" "$etc/$name"; chmod -R u=rwX,go=rX "$etc/$name"; }
     note "$etc/$name"
   done
 }

@@ -8,10 +8,10 @@ import evcharging.central.core.CoreOptions;
 import evcharging.central.gateway.GatewayLimits;
 import evcharging.central.journal.JournalOptions;
 import evcharging.central.network.NetworkLimits;
+import evcharging.config.Build;
 import evcharging.crypto.SigningKey;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 
 /// Everything about a running Central that can be chosen (requirement C-02).
@@ -84,9 +84,8 @@ final class CentralOptions {
     return core.announcements();
   }
 
-  /// Of this build; `unpacked` when it runs from compiled classes.
+  /// Of this build.
   String version() {
-    return Optional.ofNullable(Central.class.getPackage().getImplementationVersion())
-        .orElse("unpacked");
+    return Build.text();
   }
 }

@@ -97,6 +97,7 @@ final class PanelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    windowsAreHere();
     PointFiles files = network.files(point);
     network.caPem(files);
     LivePoint.Plan plan =
@@ -113,6 +114,19 @@ final class PanelCommand implements Callable<Integer> {
             language(), theme(), ZoneId.systemDefault(), cards(), PanelWindow.USUAL);
     PanelWindow.runUntilClosed(plan, dress);
     return 0;
+  }
+
+  /// A charging point without a screen is installed without the libraries of windows.
+  private static void windowsAreHere() {
+    try {
+      Class.forName("javafx.stage.Stage", false, PanelCommand.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new Fault(
+          "NO-WINDOWS",
+          "This installation of ev-cp is for points without a screen and has no panel; install"
+              + " evcharging-panel in its place.",
+          e);
+    }
   }
 
   private Optional<InetSocketAddress> attach() {

@@ -26,7 +26,7 @@ public final class Actor implements AutoCloseable {
   private boolean silent;
 
   /// @param audience is told each line as it comes, with the actor's name before it
-  Actor(String name, Process process, Consumer<String> audience) {
+  public Actor(String name, Process process, Consumer<String> audience) {
     this.name = name;
     this.process = process;
     this.audience = audience;

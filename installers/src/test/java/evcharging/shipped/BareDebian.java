@@ -57,6 +57,27 @@ final class BareDebian implements AutoCloseable {
     return root.resolve(inside.substring(1));
   }
 
+  /// Types a line as a guide has it, in root's home, and answers yes to what it asks.
+  String type(String line) {
+    return run("sh", "-c", "cd /root\nyes | { %s\n}".formatted(line));
+  }
+
+  /// Starts what a menu entry starts, by its own words, as a person at a display.
+  Path choose(String entry, String user, VirtualDisplay display) {
+    String command =
+        read(file("/usr/share/applications/" + entry))
+            .lines()
+            .filter(line -> line.startsWith("Exec="))
+            .map(line -> line.substring("Exec=".length()))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no menu entry " + entry));
+    return start(
+        user,
+        entry,
+        Map.of("DISPLAY", display.name(), "HOME", "/home/" + user),
+        command.split(" "));
+  }
+
   /// Installs a package with what it depends on, as `apt` does.
   void install(Path deb) {
     Path inside = file("/var/tmp/" + deb.getFileName());
@@ -135,17 +156,22 @@ final class BareDebian implements AutoCloseable {
 
   /// Ends everything that was started here, as `systemctl stop` would, newest first.
   void stopAll() {
-    for (Process process : started.reversed()) {
-      process.destroy();
-      try {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-          process.destroyForcibly();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    while (!started.isEmpty()) {
+      stopNewest();
     }
-    started.clear();
+  }
+
+  /// Ends what was started last.
+  void stopNewest() {
+    Process process = started.removeLast();
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private List<String> chrootAs(String user) {
@@ -153,9 +179,30 @@ final class BareDebian implements AutoCloseable {
         "chroot", "--userspec=" + user + ":" + user, root.toString(), "env", "HOME=/var/tmp");
   }
 
+  /// Ends whatever still runs in this root: programs that outlive the one that started them.
+  void endAll() {
+    List<ProcessHandle> left = ProcessHandle.allProcesses().filter(this::livesHere).toList();
+    left.forEach(ProcessHandle::destroy);
+    for (ProcessHandle each : left) {
+      each.onExit().completeOnTimeout(each, 20, TimeUnit.SECONDS).join();
+      each.destroyForcibly();
+    }
+  }
+
+  private boolean livesHere(ProcessHandle process) {
+    try {
+      return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "root"))
+          .equals(root.toRealPath());
+    } catch (IOException e) {
+      // It has ended meanwhile.
+      return false;
+    }
+  }
+
   @Override
   public void close() {
     stopAll();
+    endAll();
     host("umount", root.resolve("proc").toString());
   }
 

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,9 +23,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One story over five machines, each a bare Debian with nothing but its installer: they find each
-/// other, charge a car, are upgraded with their data kept, and are removed cleanly. Started by `mvn
-/// -Pinstallers verify`, as root.
+/// One story over six machines, each a bare Debian with nothing but its installer: they find each
+/// other, charge a car, show their windows, are upgraded with their data kept, and are removed
+/// cleanly. What the guide tells to type is typed as it stands there. Started by `mvn -Pinstallers
+/// verify`, as root.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(3600)
 final class InstallersTrial {
@@ -30,6 +34,9 @@ final class InstallersTrial {
   private static final String REGISTRY = "127.0.1.1";
   private static final String CENTRAL = "127.0.1.2";
   private static final Path INSTALLERS = Path.of(System.getProperty("ev.installers"));
+  private static final String GUIDE = "docs/installing.md";
+  private static final Guides GUIDES =
+      Guides.of(Path.of(System.getProperty("ev.root")).toAbsolutePath().normalize());
 
   @TempDir(cleanup = CleanupMode.NEVER)
   static Path directory;
@@ -38,17 +45,23 @@ final class InstallersTrial {
   private static BareDebian registry;
   private static BareDebian central;
   private static BareDebian point;
+  private static BareDebian panel;
   private static BareDebian kiosk;
   private static BareDebian weather;
 
+  private static VirtualDisplay display;
+  private static String fingerprint;
+
   @BeforeAll
-  static void fiveMachines() {
+  static void sixMachinesAndAScreen() {
     Path base = BareDebian.base(INSTALLERS.resolveSibling("debian"));
     registry = machine(base, "registry");
     central = machine(base, "control-room");
     point = machine(base, "point");
+    panel = machine(base, "panel");
     kiosk = machine(base, "kiosk");
     weather = machine(base, "weather");
+    display = VirtualDisplay.in(directory.resolve("display"));
   }
 
   private static BareDebian machine(Path base, String name) {
@@ -60,6 +73,7 @@ final class InstallersTrial {
   @AfterAll
   static void everybodyEnds() throws IOException {
     MACHINES.reversed().forEach(BareDebian::close);
+    display.close();
     BareDebian.host("rm", "-rf", "--one-file-system", directory.toString());
   }
 
@@ -67,15 +81,26 @@ final class InstallersTrial {
   @Order(1)
   void eachMachineIsInstalledWithWhatItDependsOn() {
     install(registry, "registry");
-    install(central, "control-room");
+    installByTheGuide();
     install(point, "point");
+    install(panel, "panel");
     install(kiosk, "kiosk");
     install(weather, "weather");
     assertThat(registry.run("ev-registry", "--version")).startsWith("ev-registry ");
     assertThat(central.run("ev-central", "--version")).startsWith("ev-central ");
     assertThat(point.run("ev-cp", "--version")).startsWith("ev-cp ");
+    assertThat(panel.run("ev-cp", "--version")).startsWith("ev-cp ");
     assertThat(kiosk.run("ev-driver", "--version")).startsWith("ev-driver ");
     assertThat(weather.run("ev-weather", "--version")).startsWith("ev-weather ");
+  }
+
+  private static void installByTheGuide() {
+    BareDebian.host("cp", deb("control-room").toString(), central.file("/root").toString());
+    for (BareDebian machine : List.of(central, point)) {
+      machine.run("apt-get", "update", "-qq");
+      machine.run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "sudo");
+    }
+    central.type(GUIDES.typed(GUIDE, "sudo apt install ./evcharging-control-room"));
   }
 
   private static void install(BareDebian machine, String name) {
@@ -107,6 +132,10 @@ final class InstallersTrial {
         }
       }
     }
+    // Enabled by the guide's words; nothing runs as a first process here that could start it.
+    central.type(GUIDES.typed(GUIDE, "sudo systemctl enable --now evcharging-central"));
+    assertThat(central.entries("/etc/systemd/system/multi-user.target.wants"))
+        .contains("evcharging-central.service");
   }
 
   @Test
@@ -135,10 +164,7 @@ final class InstallersTrial {
         "central-bind=" + CENTRAL);
     startCentral();
 
-    String pointCode =
-        lastLine(
-            registry.runAsService(
-                "ev-registry", "enrol", "CP001", "--data", "/var/lib/evcharging/registry"));
+    String pointCode = code("CP001");
     set(
         point,
         "points.properties",
@@ -147,26 +173,29 @@ final class InstallersTrial {
         "auto-plug=1s",
         "auto-unplug=4s",
         "time-scale=20");
-    BareDebian.write(
-        point.file("/etc/evcharging/points/CP001.env"), "PLACE=Berlin\nPRICE=0.25\nPORT=9101\n");
+    point.type(GUIDES.typed(GUIDE, "printf 'PLACE="));
     point.secret("/var/lib/evcharging/points/code", pointCode);
-    BareDebian.write(point.file("/var/lib/evcharging/points/ca.pem"), ca);
-    point.run("chown", "evcharging:evcharging", "/var/lib/evcharging/points/ca.pem");
-    point.runAsService(
-        "ev-cp",
-        "register",
-        "CP001",
-        "Berlin",
-        "--code-file",
-        "/var/lib/evcharging/points/code",
-        "--config",
-        "/etc/evcharging/points.properties");
+    point.type(
+        GUIDES
+            .typed(GUIDE, "sudo -u evcharging ev-cp register CP001")
+            .replace("FILE", "/var/lib/evcharging/points/code")
+            .replace("FINGERPRINT", fingerprint));
+    point.type(GUIDES.typed(GUIDE, "sudo systemctl enable --now evcharging-engine@CP001"));
     startPoint();
+  }
+
+  private static String code(String id) {
+    return lastLine(
+        registry.runAsService(
+            "ev-registry", "enrol", id, "--data", "/var/lib/evcharging/registry"));
   }
 
   private static void startRegistry() {
     Path said = registry.startUnit("evcharging-registry.service", "");
     await().atMost(SOON).until(() -> BareDebian.read(said).contains("EV_Registry running"));
+    Matcher shown = Pattern.compile("CA: (\\S+)").matcher(BareDebian.read(said));
+    assertThat(shown.find()).isTrue();
+    fingerprint = shown.group(1);
   }
 
   private static void startCentral() {
@@ -239,6 +268,63 @@ final class InstallersTrial {
 
   @Test
   @Order(6)
+  void theWindowsOfKioskAndPanelOpenFromTheirMenuEntries() {
+    set(kiosk, "kiosk.properties", "central-ip=" + CENTRAL, "ca=/home/driver/ca.pem");
+    window(kiosk, "evcharging-kiosk.desktop", "driver");
+
+    String code = code("CP002");
+    panel.run("useradd", "--create-home", "driver");
+    BareDebian.write(panel.file("/home/driver/code"), code);
+    set(
+        panel,
+        "panel.properties",
+        "registry=https://" + REGISTRY + ":5001",
+        "central-host=" + CENTRAL);
+    set(panel, "panel.env", "POINT=CP002", "PLACE=Madrid", "PRICE=0.30", "PORT=9102");
+    panel.run(
+        "su",
+        "driver",
+        "-c",
+        "ev-cp register CP002 Madrid --code-file ~/code --fingerprint %s --config /etc/evcharging/panel.properties"
+            .formatted(fingerprint));
+    window(panel, "evcharging-panel.desktop", "driver");
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                operator("points")
+                    .lines()
+                    .anyMatch(l -> l.contains("CP002") && l.contains("ACTIVADO")));
+    // The point lives on when its window is closed; here it ends as well.
+    panel.endAll();
+  }
+
+  @Test
+  @Order(7)
+  void aPointWithoutAScreenSaysSoInOneSentence() {
+    assertThat(point.run("sh", "-c", "ev-cp panel CP001 Berlin 0.25 || echo ended with $?"))
+        .startsWith("NO-WINDOWS: ")
+        .contains("evcharging-panel")
+        .endsWith("ended with 2\n");
+  }
+
+  /// Opens a window from its menu entry and closes it once there is something to be seen.
+  private static void window(BareDebian machine, String entry, String user) {
+    int empty = display.colours();
+    Path said = machine.choose(entry, user, display);
+    try {
+      await(entry).atMost(SOON).until(() -> display.colours() > empty + 20);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(entry + " shows nothing; it said:\n" + BareDebian.read(said), e);
+    } finally {
+      display.keep(INSTALLERS.resolveSibling("windows").resolve(entry.replace("desktop", "png")));
+      machine.stopNewest();
+    }
+    await().atMost(SOON).until(() -> display.colours() == empty);
+  }
+
+  @Test
+  @Order(8)
   void anUpgradeKeepsEverything() {
     String before = operator("sessions", "--json");
     for (BareDebian machine : MACHINES.reversed()) {
@@ -270,7 +356,15 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(7)
+  @Order(9)
+  void theControlRoomOpensFromItsMenuEntryAndNeedsNothingElse() {
+    central.stopAll();
+    central.run("useradd", "--create-home", "operator");
+    window(central, "evcharging-control-room.desktop", "operator");
+  }
+
+  @Test
+  @Order(10)
   void removingKeepsTheDataAndPurgingTakesThem() {
     point.stopAll();
     point.run("apt-get", "remove", "-y", "-qq", "evcharging-point");
@@ -301,6 +395,17 @@ final class InstallersTrial {
       lines.add(assignment);
     }
     BareDebian.write(configuration, String.join("\n", lines) + "\n");
+  }
+
+  @Test
+  @Order(11)
+  void theGuideTellsNothingElse() {
+    assertThat(GUIDES.untried())
+        .filteredOn(each -> each.document().equals(GUIDE))
+        .as("a journal needs a running systemd")
+        .singleElement()
+        .asString()
+        .contains("sudo journalctl -u evcharging-central");
   }
 
   private static String lastLine(String printed) {

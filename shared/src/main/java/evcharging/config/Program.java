@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /// Runs a command as a program: options from the command line, the environment and a file; faults
@@ -46,12 +47,10 @@ public final class Program {
     return line.execute(arguments);
   }
 
-  /// What `--version` says, also of each subcommand: the version the jar was built with.
+  /// What `--version` says, also of each subcommand: looked up only when somebody asks.
   private static void version(CommandLine line) {
-    String built = Program.class.getPackage().getImplementationVersion();
-    line.getCommandSpec()
-        .version(
-            line.getCommandSpec().qualifiedName() + " " + (built == null ? "(unpacked)" : built));
+    CommandSpec spec = line.getCommandSpec();
+    spec.versionProvider(() -> new String[] {spec.qualifiedName() + " " + Build.text()});
     line.getSubcommands().values().forEach(Program::version);
   }
 

@@ -1,5 +1,6 @@
 package evcharging.cp.panel;
 
+import evcharging.config.Fault;
 import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
 import evcharging.styles.FxFeed;
@@ -85,11 +86,35 @@ public final class PanelWindow implements AutoCloseable {
   }
 
   /// The window as a program of its own.
+  ///
+  /// @throws Fault `NO-DISPLAY`
   public static void runUntilClosed(LivePoint.Plan plan, Dress dress) throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(() -> new PanelWindow(plan, dress, closed::countDown));
+    startToolkit(() -> new PanelWindow(plan, dress, closed::countDown));
     closed.await();
     Platform.exit();
+  }
+
+  private static void startToolkit(Runnable first) {
+    boolean headlessPlatform = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+    String display = System.getenv("DISPLAY");
+    boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+    if (linux && !headlessPlatform && (display == null || display.isBlank())) {
+      throw noDisplay(null);
+    }
+    try {
+      Platform.startup(first);
+    } catch (RuntimeException | LinkageError e) {
+      throw noDisplay(e);
+    }
+  }
+
+  private static Fault noDisplay(Throwable cause) {
+    return new Fault(
+        "NO-DISPLAY",
+        "No window can be opened here: no display, or its libraries are missing; ev-cp engine and"
+            + " ev-cp monitor need none.",
+        cause);
   }
 
   private static final class Heard {
