@@ -31,6 +31,8 @@ final class BareDebian implements AutoCloseable {
   static BareDebian copyOf(Path base, Path root) {
     host("cp", "-a", base.toString(), root.toString());
     BareDebian machine = new BareDebian(root);
+    // As every installed machine knows its own name.
+    write(machine.file("/etc/hosts"), "127.0.0.1 localhost " + host("hostname"));
     // Its devices are the base's own few: those of the machine it stands on are never in reach of a
     // removal.
     host("mount", "-t", "proc", "proc", root.resolve("proc").toString());

@@ -50,7 +50,7 @@ class ConfigurationPageTest {
         .filter(line -> line.startsWith("| `--"))
         .forEach(
             line -> {
-              String[] cells = line.split("\\|");
+              String[] cells = line.split("(?<!\\\\)\\|");
               Matcher names = NAME.matcher(cells[1]);
               while (names.find()) {
                 listed.add(names.group());

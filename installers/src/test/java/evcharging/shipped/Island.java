@@ -116,6 +116,8 @@ final class Island implements AutoCloseable {
     own.keySet()
         .removeIf(key -> key.startsWith("EV_") || key.startsWith("XDG_") || key.equals("DISPLAY"));
     own.put("HOME", home.toString());
+    // Java asks the system, not HOME, where the home of a user is.
+    own.put("XDG_DATA_HOME", home.resolve(".local/share").toString());
     own.put("PATH", programs + ":" + own.get("PATH"));
     own.putAll(environment);
     try {
