@@ -95,10 +95,7 @@ final class SessionEffects {
     if (issued.ticket().reason() == EndReason.METER_NEVER_CAME) {
       state.unsettled.put(session.id(), issued);
     }
-    Driver driver = state.drivers.get(session.driver());
-    Map<SessionId, IssuedTicket> tickets = new HashMap<>(driver.unacknowledged());
-    tickets.put(session.id(), issued);
-    state.put(driver.withTickets(tickets));
+    state.put(state.drivers.get(session.driver()).withTicket(issued));
   }
 
   private static void acknowledged(State state, SessionId id) {

@@ -134,10 +134,10 @@ public final class PlayedPast {
       return;
     }
     tell("engine:" + point, new Command.PointAccepts(point, engine(which), asking.session()));
-    supply(number, which, asking.session());
+    supply(number, which, driver, asking.session());
   }
 
-  private void supply(int number, int which, SessionId session) {
+  private void supply(int number, int which, DriverId driver, SessionId session) {
     CpId point = point(which);
     Energy start = new Energy(registers.get(point));
     pass(Duration.ofSeconds(20));
@@ -168,6 +168,7 @@ public final class PlayedPast {
     tell(
         "engine:" + point,
         new Command.TellEnded(point, engine(which), session, start, end, now, reason));
+    tell("driver:" + driver, new Command.AcknowledgeTicket(driver, session));
     // Rarely energy passes that no ticket knows of.
     registers.put(point, end.wattHours() + (number % 53 == 9 ? 350 : 0));
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,21 @@ class SessionRulesTest {
     Reply second = stage.ended(CP, session, 1000, 9999, EndReason.UNPLUGGED).reply();
     assertThat(second).isEqualTo(first).isEqualTo(new Reply.EndNoted(session));
     assertThat(stage.onlyTicket().ticket().energy()).isEqualTo(new Energy(1100));
+  }
+
+  @Test
+  void ofTicketsNobodyEverConfirmsTheNewestFiftyAreToldAgain() {
+    SessionId last = null;
+    for (int n = 0; n < Driver.TOLD_AGAIN + 10; n++) {
+      last = stage.supplying(D, CP);
+      stage.ended(CP, last, 1000, 1100, EndReason.UNPLUGGED);
+    }
+    var waiting = stage.network.state().drivers().get(D).unacknowledged();
+    assertThat(waiting).hasSize(Driver.TOLD_AGAIN).containsKey(last);
+    assertThat(waiting.values())
+        .extracting(issued -> issued.ticket().number())
+        .containsExactlyInAnyOrderElementsOf(
+            LongStream.rangeClosed(11, Driver.TOLD_AGAIN + 10L).boxed().toList());
   }
 
   @Test
