@@ -11,9 +11,6 @@ import evcharging.cp.engine.PanelConfig;
 import evcharging.cp.engine.PointConfig;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.PointRole;
-import evcharging.domain.CpId;
-import evcharging.domain.Place;
-import evcharging.domain.Price;
 import evcharging.domain.Secret;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -24,34 +21,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 @Command(
     name = "engine",
     description = "EV_CP_E: the Engine of one charging point.",
     footer = "Example: ev-cp engine CP001 Berlin 0.25 9101 --auto-plug 2s")
 final class EngineCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "CP_ID", description = "The point's id.")
-  private CpId point;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "PLACE",
-      description = "Where it stands; counts when it is first seen.")
-  private Place place;
-
-  @Parameters(
-      index = "2",
-      paramLabel = "PRICE",
-      description = "Euros per kWh; counts when it is first seen.")
-  private Price price;
-
-  @Parameters(
-      index = "3",
-      paramLabel = "PORT",
-      defaultValue = "9101",
-      description = "Where its Monitor comes to (${DEFAULT-VALUE}).")
-  private int monitorPort;
+  @Mixin private PointParameters who;
 
   @Option(
       names = "--monitor-address",
@@ -89,14 +65,14 @@ final class EngineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PointFiles files = network.files(point);
+    PointFiles files = network.files(who.point);
     String caPem = network.caPem(files);
     Secret credential = network.credential(files);
     try (DataDirectory directory = DataDirectory.take(files.engine())) {
       EngineConfig config = config(caPem, credential, directory.path());
       EngineProgram.People people =
           new EngineProgram.People(System.in, simulator.car(), script(), files.reauth());
-      new EngineProgram(config, people, Console.of(point.value())).run();
+      new EngineProgram(config, people, Console.of(who.point.value())).run();
     }
     return 0;
   }
@@ -106,14 +82,14 @@ final class EngineCommand implements Callable<Integer> {
     ResumptionStore resumption = ResumptionStore.in(directory.resolve("resumption"));
     return new EngineConfig(
         new PointConfig(
-            point,
-            place,
-            price,
-            network.dialed(point, PointRole.ENGINE, tls),
+            who.point,
+            who.place,
+            who.price,
+            network.dialed(who.point, PointRole.ENGINE, tls),
             new Proofs(
                 network.registryClient(tls),
                 PointRole.ENGINE,
-                point,
+                who.point,
                 credential,
                 resumption,
                 System::nanoTime),
@@ -122,7 +98,7 @@ final class EngineCommand implements Callable<Integer> {
         credential,
         caPem,
         directory,
-        new InetSocketAddress(monitorAddress, monitorPort),
+        new InetSocketAddress(monitorAddress, who.monitorPort),
         new PanelConfig(
             new InetSocketAddress(panelAddress, panelPort), drills, simulator.timeScale()),
         simulator.tick,

@@ -6,10 +6,7 @@ import evcharging.cp.local.PanelAddress;
 import evcharging.cp.panel.LivePoint;
 import evcharging.cp.panel.PanelWindow;
 import evcharging.crypto.SecretFile;
-import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
-import evcharging.domain.Place;
-import evcharging.domain.Price;
 import evcharging.domain.Secret;
 import evcharging.styles.Theme;
 import evcharging.styles.text.Language;
@@ -28,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -39,27 +35,7 @@ import picocli.CommandLine.Spec;
     },
     footer = "Example: ev-cp panel CP001 Berlin 0.25 --card D01=d01.pin")
 final class PanelCommand implements Callable<Integer> {
-  @Parameters(index = "0", paramLabel = "CP_ID", description = "The point's id.")
-  private CpId point;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "PLACE",
-      description = "Where it stands; counts when it is first seen.")
-  private Place place;
-
-  @Parameters(
-      index = "2",
-      paramLabel = "PRICE",
-      description = "Euros per kWh; counts when it is first seen.")
-  private Price price;
-
-  @Parameters(
-      index = "3",
-      paramLabel = "PORT",
-      defaultValue = "9101",
-      description = "Where the Monitor comes to the Engine (${DEFAULT-VALUE}).")
-  private int monitorPort;
+  @Mixin private PointParameters who;
 
   @Option(
       names = "--engine",
@@ -98,11 +74,11 @@ final class PanelCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     windowsAreHere();
-    PointFiles files = network.files(point);
+    PointFiles files = network.files(who.point);
     network.caPem(files);
     LivePoint.Plan plan =
         new LivePoint.Plan(
-            point,
+            who.point,
             network.credential(files),
             files.engine(),
             files.monitor(),
@@ -112,7 +88,7 @@ final class PanelCommand implements Callable<Integer> {
     PanelWindow.Dress dress =
         new PanelWindow.Dress(
             language(), theme(), ZoneId.systemDefault(), cards(), PanelWindow.USUAL);
-    PanelWindow.runUntilClosed(plan, dress);
+    PanelWindow.runUntilClosed(plan, dress, Console.of("PANEL-" + who.point));
     return 0;
   }
 
@@ -138,14 +114,8 @@ final class PanelCommand implements Callable<Integer> {
   }
 
   private List<String> engineArguments() {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "engine",
-                point.value(),
-                place.name(),
-                price.euroPerKwh().toPlainString(),
-                Integer.toString(monitorPort)));
+    List<String> arguments = new ArrayList<>(List.of("engine"));
+    arguments.addAll(who.words());
     if (!noDrills) {
       arguments.add("--drills");
     }
@@ -156,7 +126,7 @@ final class PanelCommand implements Callable<Integer> {
   private List<String> monitorArguments() {
     List<String> arguments =
         new ArrayList<>(
-            List.of("monitor", "127.0.0.1", Integer.toString(monitorPort), point.value()));
+            List.of("monitor", "127.0.0.1", Integer.toString(who.monitorPort), who.point.value()));
     arguments.addAll(passedOn(new MonitorCommand()));
     return arguments;
   }

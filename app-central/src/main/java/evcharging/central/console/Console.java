@@ -1,8 +1,8 @@
 package evcharging.central.console;
 
 import evcharging.central.console.desk.ConsoleSources;
-import evcharging.config.Fault;
 import evcharging.config.LastResort;
+import evcharging.styles.Display;
 import evcharging.styles.FxFeed;
 import evcharging.styles.Pace;
 import java.util.concurrent.CompletableFuture;
@@ -15,11 +15,9 @@ import javafx.util.Duration;
 
 /// The console of a running Central, in its process: opened after it, closed before it. From any
 /// thread but the FX thread.
-@LastResort("without a toolkit there is no window, whatever the toolkit says about it")
+@LastResort("what the window cannot do is told to who asked for it, on another thread")
 public final class Console implements AutoCloseable {
   private static final Duration TICK = Duration.millis(200);
-  private static final boolean LINUX =
-      System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT).contains("linux");
 
   private final FxFeed<Runnable> window =
       FxFeed.every(Pace.EVERY_PULSE, batch -> batch.forEach(Runnable::run));
@@ -42,29 +40,16 @@ public final class Console implements AutoCloseable {
   /// Brings the toolkit up; to be called before anything else is started, since without a display
   /// there is no use in it.
   ///
-  /// @throws Fault `NO-DISPLAY`
+  /// @throws evcharging.config.Fault `NO-DISPLAY`
   public static void startToolkit() {
-    boolean headlessPlatform = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
-    String display = System.getenv("DISPLAY");
-    if (LINUX && !headlessPlatform && (display == null || display.isBlank())) {
-      throw noDisplay(null);
-    }
     try {
-      Platform.startup(() -> Platform.setImplicitExit(false));
-    } catch (IllegalStateException alreadyRunning) {
+      Display.open(
+          () -> Platform.setImplicitExit(false),
+          "start EV_Central with --headless, or on a machine with a screen");
+    } catch (IllegalStateException alreadyUp) {
       // As in tests: it is there.
       return;
-    } catch (RuntimeException | LinkageError e) {
-      throw noDisplay(e);
     }
-  }
-
-  private static Fault noDisplay(Throwable cause) {
-    return new Fault(
-        "NO-DISPLAY",
-        "No window can be opened here (no display, or its libraries are missing); start EV_Central"
-            + " with --headless, or on a machine with a screen.",
-        cause);
   }
 
   /// Returns when the window is there.

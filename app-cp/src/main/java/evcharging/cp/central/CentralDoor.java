@@ -38,6 +38,8 @@ public final class CentralDoor implements AutoCloseable {
   /// A key is used for a day at most.
   private static final Duration KEY_LIFE = Duration.ofHours(24);
 
+  private static final Duration THAW_LOOK = Duration.ofMillis(20);
+
   private final Dialed place;
   private final Proofs proofs;
   private final Function<Proof, Hello> hello;
@@ -52,6 +54,7 @@ public final class CentralDoor implements AutoCloseable {
   private volatile boolean revoked;
   private volatile boolean cut;
   private volatile boolean keyAltered;
+  private volatile boolean frozen;
   private volatile boolean closed;
 
   /// @param address for people: `HOST:PORT`
@@ -121,6 +124,11 @@ public final class CentralDoor implements AutoCloseable {
   /// A drill: while it is altered Central understands nothing of what is said here (F-08).
   public void alterKey(boolean now) {
     keyAltered = now;
+  }
+
+  /// A drill: while it stands still nothing is said and nothing heard here, not even a heartbeat.
+  public void freeze(boolean still) {
+    frozen = still;
   }
 
   /// Ends the present conversation; the next begins with a new key.
@@ -205,7 +213,7 @@ public final class CentralDoor implements AutoCloseable {
             welcome.epoch(),
             place.role(),
             codec);
-    Envelope spoken = new AlterableEnvelope(envelope, wrongKey(welcome), () -> keyAltered);
+    Envelope spoken = new DrillEnvelope(envelope, wrongKey(welcome), new Drilled());
     Link talking = new Link(socket, place.times(), spoken, conversation);
     link = talking;
     visitor.welcomed(welcome);
@@ -275,6 +283,24 @@ public final class CentralDoor implements AutoCloseable {
       socket.close();
     } catch (IOException ignored) {
       // It never carried a conversation; there is nothing to save.
+    }
+  }
+
+  private final class Drilled implements DrillEnvelope.Drill {
+    @Override
+    public boolean keyAltered() {
+      return keyAltered;
+    }
+
+    @Override
+    public void awaitThaw() {
+      try {
+        while (frozen && !closed) {
+          Thread.sleep(THAW_LOOK);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

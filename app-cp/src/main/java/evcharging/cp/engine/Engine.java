@@ -137,6 +137,7 @@ public final class Engine implements AutoCloseable {
   private void play(Drills drills) {
     frozen = drills.frozen();
     loop.freeze(frozen);
+    point.freezeCentral(frozen);
     loop.skew(Duration.ofMillis(drills.skewMillis()));
     telemetry.cut(drills.kafkaCut());
     orders.cut(drills.kafkaCut());

@@ -15,6 +15,7 @@ import evcharging.cp.telemetry.PointSeals;
 import evcharging.cp.telemetry.TelemetryOut;
 import evcharging.crypto.PointKey;
 import evcharging.domain.CpId;
+import evcharging.domain.Epoch;
 import evcharging.link.SealedRecords;
 import evcharging.wire.Hello;
 import evcharging.wire.KafkaAddress;
@@ -80,8 +81,14 @@ public final class OnlinePoint implements AutoCloseable {
   }
 
   /// A drill; see [CentralDoor].
+  void freezeCentral(boolean still) {
+    door.freeze(still);
+  }
+
+  /// A drill; see [CentralDoor] and [PointSeals]: nothing this point says is understood.
   void alterKey(boolean altered) {
     door.alterKey(altered);
+    common.seals().alter(config.point(), altered);
   }
 
   /// Looks for Central; call once the loop runs.
@@ -129,6 +136,10 @@ public final class OnlinePoint implements AutoCloseable {
         proof.person());
   }
 
+  private SealedRecords records(PointKey key, Epoch epoch) {
+    return SealedRecords.ofPoint(key, config.point(), epoch, codec);
+  }
+
   private void kafkaIsAt(KafkaAddress kafka) {
     common.telemetry().kafkaIsAt(kafka);
     common.orders().kafkaIsAt(kafka);
@@ -163,7 +174,9 @@ public final class OnlinePoint implements AutoCloseable {
     public void welcomed(Welcome.PointWelcome welcome) {
       CpId point = config.point();
       PointKey key = PointKey.parse(welcome.pointKey().reveal());
-      common.seals().put(point, SealedRecords.ofPoint(key, point, welcome.epoch(), codec));
+      common
+          .seals()
+          .put(point, records(key, welcome.epoch()), records(PointKey.random(), welcome.epoch()));
       lines.accept(met ? "✓ Central is back" : "✓ Registered at Central");
       lines.accept("Authenticated. AES key received.");
       met = true;

@@ -24,6 +24,7 @@ final class CableDrawing extends Pane {
   private final Circle holster;
   private final Button plug = new Button();
   private boolean plugged;
+  /// Somebody has the plug in hand.
   private boolean dragged;
 
   /// Where the cable comes from, where its plug hangs, and where the car takes it.
@@ -88,7 +89,7 @@ final class CableDrawing extends Pane {
     if (live) {
       flow.setStrokeDashOffset(flow.getStrokeDashOffset() - DASH_STEP);
     }
-    if (!plug.isPressed()) {
+    if (!dragged) {
       rest();
     }
   }

@@ -31,6 +31,7 @@ final class DriverCard extends VBox {
   private final HBox fields;
   private final Label session;
   private final Label answer;
+  private boolean noCard;
 
   /// @param cards the simulated ones, each with its PIN
   DriverCard(Texts texts, PanelModel model, Map<DriverId, Secret> cards) {
@@ -41,6 +42,7 @@ final class DriverCard extends VBox {
     getStyleClass().addAll("ev-card", "driver-card");
     driver.setId("driver-id");
     driver.textProperty().bindBidirectional(model.driverProperty());
+    driver.textProperty().subscribe(_ -> noCard = false);
     driver.promptTextProperty().bind(texts.bind("driver.id"));
     driver.accessibleTextProperty().bind(texts.bind("driver.id"));
     driver.setPrefColumnCount(9);
@@ -69,9 +71,9 @@ final class DriverCard extends VBox {
 
   /// A card is held to the reader: the only one, or one of a choice.
   void holdCard(javafx.scene.Node reader) {
-    if (cards.isEmpty()) {
-      answer.setText(texts.get("driver.card.none"));
-      Parts.show(answer, true);
+    noCard = cards.isEmpty();
+    if (noCard) {
+      show(model.state());
     } else if (cards.size() == 1) {
       cards.forEach(model::start);
     } else {
@@ -107,6 +109,9 @@ final class DriverCard extends VBox {
   }
 
   private String answer(PanelState now) {
+    if (noCard) {
+      return texts.get("driver.card.none");
+    }
     if (now.unanswered()) {
       return texts.get("refusal.no-answer");
     }

@@ -88,6 +88,11 @@ public final class LivePoint implements PointControl, AutoCloseable {
   }
 
   @Override
+  public boolean hasPrograms() {
+    return plan.attach().isEmpty();
+  }
+
+  @Override
   public void killEngine() {
     now.get().engineFace().ifPresent(face -> engine.kill(face.pid()));
   }
@@ -104,8 +109,7 @@ public final class LivePoint implements PointControl, AutoCloseable {
       return;
     }
     long pid = before.engineFace().orElseThrow().pid();
-    boolean here = plan.attach().isEmpty();
-    if (here && PointProgram.signalStop(pid, still)) {
+    if (hasPrograms() && PointProgram.signalStop(pid, still)) {
       engine.frozen = still;
       engine.look();
     } else {
@@ -173,7 +177,7 @@ public final class LivePoint implements PointControl, AutoCloseable {
     }
 
     private Optional<InetSocketAddress> address() {
-      if (plan.attach().isEmpty()) {
+      if (hasPrograms()) {
         return PanelAddress.read(home);
       }
       return role == PointRole.ENGINE ? plan.attach() : Optional.empty();
@@ -181,7 +185,7 @@ public final class LivePoint implements PointControl, AutoCloseable {
 
     void open() {
       link.start();
-      if (plan.attach().isEmpty()) {
+      if (hasPrograms()) {
         // One that runs already is heard of by then; and it holds its directory, so that a second
         // one would end at once.
         boolean known = PanelAddress.read(home).isPresent();
@@ -193,7 +197,7 @@ public final class LivePoint implements PointControl, AutoCloseable {
     }
 
     synchronized void launch() {
-      if (!plan.attach().isEmpty()
+      if (!hasPrograms()
           || reached
           || started.map(ProcessHandle::isAlive).orElse(false)) {
         return;
@@ -207,7 +211,7 @@ public final class LivePoint implements PointControl, AutoCloseable {
     }
 
     synchronized void kill(long pid) {
-      if (plan.attach().isEmpty() && now.get().drillsAllowed()) {
+      if (hasPrograms() && now.get().drillsAllowed()) {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         frozen = false;
       }
@@ -218,6 +222,10 @@ public final class LivePoint implements PointControl, AutoCloseable {
         reached = there;
       }
       look();
+      String where = address().map(a -> a.getHostString() + ":" + a.getPort()).orElse("?");
+      String who = role == PointRole.ENGINE ? "Engine" : "Monitor";
+      String line = who + (there ? " at " + where + " found" : " does not answer; looking for it");
+      news.accept(new PointNews.Line(PointNews.PANEL, line));
     }
 
     /// Says how the program is now.
@@ -236,8 +244,10 @@ public final class LivePoint implements PointControl, AutoCloseable {
       if (started.map(ProcessHandle::isAlive).orElse(false)) {
         return everHeard() ? Program.SILENT : Program.STARTING;
       }
-      boolean elsewhere = !plan.attach().isEmpty() && role == PointRole.ENGINE;
-      return elsewhere ? Program.SILENT : Program.GONE;
+      if (hasPrograms()) {
+        return Program.GONE;
+      }
+      return role == PointRole.ENGINE ? Program.SILENT : Program.ELSEWHERE;
     }
 
     private boolean everHeard() {

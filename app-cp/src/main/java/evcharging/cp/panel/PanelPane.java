@@ -74,7 +74,7 @@ public final class PanelPane extends BorderPane {
     return scene;
   }
 
-  private static CableDrawing.Spots spots() {
+  static CableDrawing.Spots spots() {
     return new CableDrawing.Spots(
         BODY_X + ChargerBody.WIDTH - 6,
         BODY_Y + 330,

@@ -1,8 +1,8 @@
 package evcharging.cp.panel;
 
-import evcharging.config.Fault;
 import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
+import evcharging.styles.Display;
 import evcharging.styles.FxFeed;
 import evcharging.styles.Look;
 import evcharging.styles.Pace;
@@ -12,6 +12,7 @@ import evcharging.styles.text.Texts;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -46,15 +47,17 @@ public final class PanelWindow implements AutoCloseable {
 
   /// Shows it, and starts or finds the programs of the point.
   ///
+  /// @param lines for whoever reads the terminal; any thread
   /// @param onClosed when a person closed it
-  public PanelWindow(LivePoint.Plan plan, Dress dress, Runnable onClosed) {
+  public PanelWindow(
+      LivePoint.Plan plan, Dress dress, Consumer<String> lines, Runnable onClosed) {
     Texts texts = PanelTexts.in(dress.language(), dress.zone());
     Look look = new Look(dress.theme());
     // Both feeds are there before the first news, the model before both.
     Heard heard = new Heard();
     snapshots = FxFeed.latest(Pace.EVERY_PULSE, s -> heard.model.show(s));
     news = FxFeed.every(Pace.EVERY_PULSE, n -> heard.model.hear(java.util.List.copyOf(n)));
-    point = new LivePoint(plan, snapshots::offer, news::offer);
+    point = new LivePoint(plan, snapshots::offer, n -> heard(n, lines));
     model = new PanelModel(plan.point(), point, System::nanoTime);
     heard.model = model;
     PanelPane pane = new PanelPane(texts, look, model, dress.cards());
@@ -71,9 +74,18 @@ public final class PanelWindow implements AutoCloseable {
     clock = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
-    point.start();
     stage.show();
+    // After the window: the two programs it may start would take its processors.
+    point.start();
     LOG.info("event=panel-shown point={} millis={}", plan.point(), sinceStart().toMillis());
+    lines.accept("EV_CP panel of " + plan.point() + " ready");
+  }
+
+  private void heard(PointNews told, Consumer<String> lines) {
+    news.offer(told);
+    if (told instanceof PointNews.Line(String who, String text) && who.equals(PointNews.PANEL)) {
+      lines.accept(text);
+    }
   }
 
   /// Since this process began.
@@ -87,34 +99,15 @@ public final class PanelWindow implements AutoCloseable {
 
   /// The window as a program of its own.
   ///
-  /// @throws Fault `NO-DISPLAY`
-  public static void runUntilClosed(LivePoint.Plan plan, Dress dress) throws InterruptedException {
+  /// @throws evcharging.config.Fault `NO-DISPLAY`
+  public static void runUntilClosed(LivePoint.Plan plan, Dress dress, Consumer<String> lines)
+      throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
-    startToolkit(() -> new PanelWindow(plan, dress, closed::countDown));
+    Display.open(
+        () -> new PanelWindow(plan, dress, lines, closed::countDown),
+        "ev-cp engine and ev-cp monitor need none");
     closed.await();
     Platform.exit();
-  }
-
-  private static void startToolkit(Runnable first) {
-    boolean headlessPlatform = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
-    String display = System.getenv("DISPLAY");
-    boolean linux = System.getProperty("os.name", "").startsWith("Linux");
-    if (linux && !headlessPlatform && (display == null || display.isBlank())) {
-      throw noDisplay(null);
-    }
-    try {
-      Platform.startup(first);
-    } catch (RuntimeException | LinkageError e) {
-      throw noDisplay(e);
-    }
-  }
-
-  private static Fault noDisplay(Throwable cause) {
-    return new Fault(
-        "NO-DISPLAY",
-        "No window can be opened here: no display, or its libraries are missing; ev-cp engine and"
-            + " ev-cp monitor need none.",
-        cause);
   }
 
   private static final class Heard {

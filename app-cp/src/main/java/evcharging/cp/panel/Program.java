@@ -10,7 +10,9 @@ public enum Program {
   /// Stopped by a drill: its process is there and does nothing.
   FROZEN,
   /// There is no process.
-  GONE;
+  GONE,
+  /// Nobody looks from here: the panel only looks on at an Engine elsewhere.
+  ELSEWHERE;
 
   public boolean answers() {
     return this == RUNNING;

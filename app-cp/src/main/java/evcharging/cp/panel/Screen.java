@@ -78,7 +78,7 @@ public enum Screen {
   static Screen of(PointSnapshot now, boolean asking, boolean showEnd) {
     return switch (now.engine()) {
       case STARTING -> STARTING;
-      case GONE, SILENT -> DARK;
+      case GONE, SILENT, ELSEWHERE -> DARK;
       case FROZEN -> FROZEN;
       case RUNNING -> now.engineFace().map(face -> of(face, asking, showEnd)).orElse(STARTING);
     };

@@ -34,6 +34,7 @@ final class ServiceFlap extends VBox {
   private final PanelModel model;
   private final Parts parts;
   private final Label refused;
+  private final Label elsewhere;
   private final Label engine = state("engine-is");
   private final Label health = state("health-is");
   private final Label monitor = state("monitor-is");
@@ -59,6 +60,10 @@ final class ServiceFlap extends VBox {
     setId("service-flap");
     refused = parts.text("stale-note", "ev-small");
     refused.textProperty().bind(texts.bind("drill.refused"));
+    elsewhere = parts.text("ev-muted", "ev-small");
+    elsewhere.setId("elsewhere");
+    elsewhere.textProperty().bind(texts.bind("drill.elsewhere"));
+    Parts.show(elsewhere, !control.hasPrograms());
     engineLife = life("engine-life", control::killEngine, control::startEngine);
     engineFrozen = frozen(control);
     healthKo = health();
@@ -70,6 +75,7 @@ final class ServiceFlap extends VBox {
     getChildren()
         .addAll(
             refused,
+            elsewhere,
             row("part.engine", engine, engineFrozen, engineLife),
             row("part.health", health, healthKo),
             row("part.monitor", monitor, monitorLife),
@@ -213,7 +219,8 @@ final class ServiceFlap extends VBox {
         engine,
         "is." + (frozen ? Program.FROZEN : point.engine()),
         point.engine().answers() && !frozen);
-    say(monitor, "is." + point.monitor(), point.monitor().answers());
+    boolean monitorUnknown = point.monitor() == Program.ELSEWHERE;
+    say(monitor, "is." + point.monitor(), monitorUnknown || point.monitor().answers());
     boolean ko = now.face().flatMap(EngineFace::trouble).isPresent();
     say(health, ko ? "is.ko" : "is.ok", !ko);
     boolean found = now.face().map(EngineFace::centralFound).orElse(false);
@@ -222,11 +229,12 @@ final class ServiceFlap extends VBox {
     say(kafka, drills.kafkaCut() ? "is.cut" : "is.connected", !drills.kafkaCut());
     say(key, drills.keyAltered() ? "is.altered" : "is.right", !drills.keyAltered());
     boolean engineThere = point.engine() != Program.GONE;
-    engineLife.show(!engineThere, allowed && (!engineThere || point.engine() != Program.STARTING));
+    boolean ours = allowed && model.control().hasPrograms();
+    engineLife.show(!engineThere, ours && (!engineThere || point.engine() != Program.STARTING));
     engineFrozen.show(frozen, allowed && (obeys || frozen));
     healthKo.show(ko, obeys);
     boolean monitorThere = point.monitor() != Program.GONE;
-    monitorLife.show(!monitorThere, allowed && point.monitor() != Program.STARTING);
+    monitorLife.show(!monitorThere, ours && point.monitor() != Program.STARTING);
     centralCut.show(drills.centralCut(), allowed && obeys);
     kafkaCut.show(drills.kafkaCut(), allowed && obeys);
     boolean rejected = point.monitorFace().flatMap(MonitorFace::rejected).isPresent();

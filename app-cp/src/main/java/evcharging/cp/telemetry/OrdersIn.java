@@ -183,7 +183,7 @@ public final class OrdersIn implements AutoCloseable {
   /// Under an older epoch's key it is none for now: Central seals again what still counts. Under a
   /// newer one it overtook the welcome that brings the key, and waits for it.
   private void open(Sealed sealed, OrderPlace place) throws BadMessage {
-    SealedRecords seal = seals.of(sealed.point()).orElse(null);
+    SealedRecords seal = seals.opening(sealed.point()).orElse(null);
     if (seal == null || seal.epoch().compareTo(sealed.epoch()) < 0) {
       early.addLast(new Early(sealed, place));
       if (early.size() > EARLY_LIMIT) {

@@ -153,7 +153,7 @@ public final class TelemetryOut implements AutoCloseable {
   private List<Offered> offer(List<TelemetryBuffer.Item> items) {
     List<Offered> offered = new ArrayList<>();
     for (TelemetryBuffer.Item item : items) {
-      Optional<SealedRecords> seal = seals.of(item.point());
+      Optional<SealedRecords> seal = seals.sealing(item.point());
       if (seal.isPresent()) {
         if (seal.get().usedUp()) {
           keyUsedUp.accept(item.point());

@@ -287,6 +287,8 @@ class PointOnTheNetworkTest {
     panel.send(new FromPanel.Play(Drills.NONE.withFrozen(true)));
     until(() -> faces().anyMatch(face -> face.drills().frozen()));
     assertThatThrownBy(probe::check).hasMessage("no answer in time");
+    // Central hears no heartbeat either, as of a program that hangs.
+    until(() -> !central.knows(PointRole.ENGINE));
     panel.send(new FromPanel.Play(Drills.NONE.withCentralCut(true)));
     until(() -> !latest().centralFound());
     assertThat(probe.check().ok()).isTrue();

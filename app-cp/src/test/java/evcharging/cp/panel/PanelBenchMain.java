@@ -50,7 +50,7 @@ public final class PanelBenchMain {
     PanelWindow.Dress dress =
         new PanelWindow.Dress(Language.ENGLISH, Theme.LIGHT, ZoneOffset.UTC, Map.of(), SIZE);
     CompletableFuture<PanelWindow> opened = new CompletableFuture<>();
-    Platform.startup(() -> opened.complete(new PanelWindow(plan, dress, () -> {})));
+    Platform.startup(() -> opened.complete(new PanelWindow(plan, dress, _ -> {}, () -> {})));
     PanelWindow window = opened.join();
     long shown = sinceStart();
     while (!window.model().state().point().engine().answers()) {

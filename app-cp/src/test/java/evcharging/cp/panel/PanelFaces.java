@@ -93,7 +93,7 @@ enum PanelFaces {
       case IDLE, PLUGGED, FINISHED -> new Echo(CpStatus.ACTIVADO, "idle and usable");
       case CHARGING, SERVICE -> new Echo(CpStatus.SUMINISTRANDO, "session " + SESSION);
       case FAULTY -> new Echo(CpStatus.AVERIADO, "KO was reported at the point");
-      case OUT_OF_ORDER -> new Echo(CpStatus.PARADO, "WEATHER: LOW_TEMPERATURE at Berlin, -2.1 °C");
+      case OUT_OF_ORDER -> new Echo(CpStatus.PARADO, "WEATHER: LOW_TEMPERATURE");
       case EMERGENCY -> new Echo(CpStatus.AVERIADO, "the emergency stop is pressed");
       case ENGINE_KILLED -> new Echo(CpStatus.AVERIADO, "127.0.0.1:9101: Connection refused");
       case SERVICE_KEY_ALTERED ->
@@ -166,7 +166,7 @@ enum PanelFaces {
   }
 
   /// Where nothing happens.
-  static final class NobodyThere implements PointControl {
+  static class NobodyThere implements PointControl {
     @Override
     public void plugIn(Energy battery, Energy charge, Power limit) {}
 
@@ -178,6 +178,11 @@ enum PanelFaces {
 
     @Override
     public void play(Drills wanted) {}
+
+    @Override
+    public boolean hasPrograms() {
+      return true;
+    }
 
     @Override
     public void killEngine() {}

@@ -152,6 +152,11 @@ class PanelModelTest {
     }
 
     @Override
+    public boolean hasPrograms() {
+      return true;
+    }
+
+    @Override
     public void killEngine() {}
 
     @Override

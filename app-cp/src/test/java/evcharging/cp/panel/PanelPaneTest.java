@@ -1,11 +1,13 @@
 package evcharging.cp.panel;
 
+import static evcharging.styles.text.Language.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evcharging.domain.EndReason;
 import evcharging.domain.Hold;
 import evcharging.styles.Look;
 import evcharging.styles.Theme;
+import evcharging.styles.picture.ContrastFaults;
 import evcharging.styles.picture.LayoutFaults;
 import evcharging.styles.picture.Picture;
 import evcharging.styles.picture.Picture.Size;
@@ -22,6 +24,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The panel as it looks: in every language nothing is cut, and everything has a name.
@@ -70,6 +74,17 @@ class PanelPaneTest {
       scene.getRoot().layout();
     }
     return LayoutFaults.in(scene).stream().map(f -> face + " " + language + ": " + f).toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void everyTextStandsOutFromItsGroundByTheStandardOnEveryFace(Theme theme) throws Exception {
+    List<String> faults = new ArrayList<>();
+    for (PanelFaces face : PanelFaces.values()) {
+      onFx(() -> ContrastFaults.in(PanelPicturesMain.scene(face, theme, ENGLISH, Size.LAPTOP)))
+          .forEach(fault -> faults.add(face + ": " + fault));
+    }
+    assertThat(faults).isEmpty();
   }
 
   @Test

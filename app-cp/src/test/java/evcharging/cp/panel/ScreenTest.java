@@ -7,10 +7,15 @@ import evcharging.styles.StateSign;
 import evcharging.wire.ToPanel.Echo;
 import evcharging.wire.ToPanel.EngineFace;
 import evcharging.wire.ToPanel.MonitorFace;
+import evcharging.styles.text.Language;
+import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What the screen says and how Central sees the point, from what is known.
 class ScreenTest {
@@ -86,5 +91,46 @@ class ScreenTest {
         f.session(),
         echo(status),
         f.ended());
+  }
+
+  /// Every sentence Central's `StatusRule` forms, and those of the Monitor's check.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no Monitor is connected",
+        "the Monitor has only just connected",
+        "the Engine cannot reach Central",
+        "awaiting the meter of S-D01-CP001-1-a",
+        "session S-D01-CP001-1-a",
+        "idle and usable",
+        "OPERATOR: OUT by operator:ana",
+        "KEYS_REVOKED: keys revoked by token:admin",
+        "DEREGISTERED: deregistered",
+        "EMERGENCY: emergency stop at the point",
+        "WEATHER: LOW_TEMPERATURE",
+        "WEATHER: STORM",
+        "WEATHER: HIGH_WIND",
+        "WEATHER: HIGH_TEMPERATURE",
+        "OPERATOR: OUT by token:admin; WEATHER: STORM",
+        "stops after this supply: WEATHER: LOW_TEMPERATURE",
+        "KO was reported at the point",
+        "the emergency stop is pressed",
+        "no answer in time",
+        "the connection broke",
+        "the Engine's work stands still",
+        "10.0.0.7:9101: Connection refused"
+      })
+  void centralsReasonsAreToldInTheLanguageOfThePanel(String reason) {
+    Set<String> told = new HashSet<>();
+    for (Language language : Language.values()) {
+      told.add(ReasonText.of(PanelTexts.in(language, ZoneOffset.UTC), reason));
+    }
+    assertThat(told).hasSameSizeAs(Language.values()).noneMatch(text -> text.contains(": OUT by"));
+  }
+
+  @Test
+  void whatAPersonWroteStaysAsItIs() {
+    assertThat(ReasonText.of(PanelTexts.in(Language.GERMAN, ZoneOffset.UTC), "relay sticks"))
+        .isEqualTo("relay sticks");
   }
 }

@@ -49,13 +49,19 @@ final class ChargingPane implements KioskPane {
                 "charging-head",
                 headline,
                 Boxes.spacer(),
-                label(text(this::where), "charging-where")),
+                where()),
             figures(),
             carCharge(),
             curve(),
             label(texts.bind("charging.how-to-stop"), "ev-muted", "how-to-stop"));
     model.oldProperty().subscribe(old -> column.pseudoClassStateChanged(OLD, old));
     body = column;
+  }
+
+  private Node where() {
+    Label where = label(text(this::where), "charging-where");
+    where.setId("charging-where");
+    return where;
   }
 
   private Node figures() {

@@ -12,6 +12,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,7 +37,7 @@ final class ConfirmPane implements KioskPane {
             label(text(this::point), "confirm-point"),
             label(text(this::place), "confirm-place"),
             label(texts.bind("confirm.price"), "caption"),
-            label(text(this::price), "confirm-price"),
+            price(),
             label(texts.bind("confirm.fixed"), "confirm-fixed"));
     VBox right =
         column(
@@ -54,6 +55,12 @@ final class ConfirmPane implements KioskPane {
     var words = label(texts.bind(key), "way-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     return row("way", icon(glyph, "way-icon", "glyph-l"), words);
+  }
+
+  private Node price() {
+    Label price = label(text(this::price), "confirm-price");
+    price.setId("confirm-price");
+    return price;
   }
 
   private interface Written {

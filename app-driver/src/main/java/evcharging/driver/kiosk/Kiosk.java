@@ -1,9 +1,9 @@
 package evcharging.driver.kiosk;
 
-import evcharging.config.Fault;
 import evcharging.driver.link.Onlooker;
 import evcharging.link.Dialer;
 import evcharging.link.LinkTimes;
+import evcharging.styles.Display;
 import evcharging.styles.FxFeed;
 import evcharging.styles.Pace;
 import evcharging.styles.text.Bundle;
@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// A whole kiosk: its window, its visits, and its look at the network while nobody is there.
@@ -39,11 +38,11 @@ public final class Kiosk implements AutoCloseable {
   /// Opens the window and waits until the staff's code closes it.
   ///
   /// @param ready called once the window is there
-  /// @throws Fault `NO-DISPLAY`
+  /// @throws evcharging.config.Fault `NO-DISPLAY`
   public static void run(KioskSettings settings, Surroundings around, Runnable ready)
       throws InterruptedException {
     CountDownLatch left = new CountDownLatch(1);
-    startToolkit(
+    Display.open(
         () -> {
           Kiosk[] kiosk = new Kiosk[1];
           kiosk[0] =
@@ -57,29 +56,9 @@ public final class Kiosk implements AutoCloseable {
                   });
           kiosk[0].window.stage().setOnHidden(_ -> left.countDown());
           ready.run();
-        });
+        },
+        "start the kiosk on a machine with a screen");
     left.await();
-  }
-
-  private static void startToolkit(Runnable first) {
-    boolean headlessPlatform = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
-    String display = System.getenv("DISPLAY");
-    boolean linux = System.getProperty("os.name", "").startsWith("Linux");
-    if (linux && !headlessPlatform && (display == null || display.isBlank())) {
-      throw noDisplay(null);
-    }
-    try {
-      Platform.startup(first);
-    } catch (RuntimeException | LinkageError e) {
-      throw noDisplay(e);
-    }
-  }
-
-  private static Fault noDisplay(Throwable cause) {
-    return new Fault(
-        "NO-DISPLAY",
-        "No window can be opened here: no display, or its libraries are missing.",
-        cause);
   }
 
   /// On the FX thread.

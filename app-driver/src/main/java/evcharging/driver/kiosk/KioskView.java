@@ -16,6 +16,7 @@ import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TouchEvent;
@@ -97,10 +98,12 @@ final class KioskView {
             TouchButton.QUIET,
             "clock");
     clock.setId("clock");
+    Label title = label(title(), "title");
+    title.setId("screen-title");
     return row(
         "head",
         icon(MaterialDesignE.EV_STATION, "brand-icon", "glyph-m"),
-        label(title(), "title"),
+        title,
         Boxes.spacer(),
         driver,
         clock);

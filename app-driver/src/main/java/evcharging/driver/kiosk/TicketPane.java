@@ -88,6 +88,7 @@ final class TicketPane implements KioskPane {
   private void line(String key, Written written) {
     lines.add(label(texts.bind(key), "ticket-key"), 0, rows);
     Node value = label(text(written), "ticket-value");
+    value.setId(key.replace('.', '-'));
     GridPane.setHgrow(value, Priority.ALWAYS);
     lines.add(value, 1, rows++);
   }

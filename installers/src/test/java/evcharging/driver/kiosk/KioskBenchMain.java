@@ -1,11 +1,10 @@
 package evcharging.driver.kiosk;
 
-import evcharging.demo.Actor;
+import evcharging.bench.WindowsAsShipped;
 import evcharging.demo.Hosts;
 import evcharging.demo.Plant;
 import evcharging.demo.Ports;
 import evcharging.demo.Site;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,8 +20,9 @@ import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/// The speed and memory of issue 3 of 5, the kiosk's half: a finger on the glass until something is
-/// seen, and until the grant, which is on Central's disk, is seen; ready and resident as shipped.
+/// The speed and memory of issue 3 of 5: a finger on the kiosk's glass until something is seen, and
+/// until the grant, which is on Central's disk, is seen; kiosk and panel ready and resident as
+/// shipped. (Taps at the panel: `PanelBenchMain` in `app-cp`.)
 final class KioskBenchMain {
   private static final Duration SOON = Duration.ofSeconds(120);
   private static final int ROUNDS = 40;
@@ -41,38 +41,15 @@ final class KioskBenchMain {
       Plant plant = new Plant(site, Ports.free(), Hosts.ONE);
       plant.registry().expect("EV_Registry running", SOON);
       plant.central().expect("EV_Central running", SOON);
-      plant.register(Map.of("CP001", "Berlin"));
+      plant.register(Map.of("CP001", "Berlin", "CP002", "Berlin"));
       plant.addDrivers(List.of("D01", "D02"));
       plant.engine("CP001", "Berlin", "0.25", 0).expect("AES key received", SOON);
       plant.monitor("CP001", 0).expect("STATUS OK", SOON);
       plant.awaitStatus("ACTIVADO", SOON, "CP001");
-      asShipped(site, plant);
+      new WindowsAsShipped(site, plant).measure();
       taps(site, plant);
     }
     System.exit(0);
-  }
-
-  private static void asShipped(Site site, Plant plant) throws IOException {
-    for (int round = 0; round < 3; round++) {
-      long from = System.nanoTime();
-      try (Actor kiosk =
-          site.start(
-              "KIOSK",
-              Map.of("EV_JVM_FLAGS", "-Dglass.platform=Headless -Dprism.order=sw"),
-              "ev-driver",
-              "--kiosk",
-              "--central-port",
-              Integer.toString(plant.ports().central()),
-              "--ca",
-              site.at("registry", "ca.pem").toString(),
-              "--data",
-              site.at("drivers", "kiosk" + round).toString())) {
-        kiosk.expect("EV_Driver kiosk ready", SOON);
-        System.out.printf("Ready %d ms after its process began%n", millis(from));
-        pause(5_000);
-        System.out.printf("Resident after 5 s: %d MB%n", residentMb(kiosk.pid()));
-      }
-    }
   }
 
   private static void taps(Site site, Plant plant) throws Exception {
@@ -198,21 +175,5 @@ final class KioskBenchMain {
         sorted.get(sorted.size() / 2) / 1e6,
         sorted.get(sorted.size() * 95 / 100) / 1e6,
         sorted.getLast() / 1e6);
-  }
-
-  private static void pause(long millis) {
-    java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(millis).toNanos());
-  }
-
-  private static long millis(long from) {
-    return (System.nanoTime() - from) / 1_000_000;
-  }
-
-  private static long residentMb(long pid) throws IOException {
-    return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-        .findFirst()
-        .orElse(-1);
   }
 }

@@ -10,6 +10,7 @@ import evcharging.demo.Plant;
 import evcharging.demo.Ports;
 import evcharging.demo.Site;
 import evcharging.domain.EndReason;
+import evcharging.domain.Price;
 import evcharging.domain.Ticket;
 import evcharging.driver.store.TicketCheck;
 import evcharging.driver.visit.ServiceRun;
@@ -147,18 +148,53 @@ class KioskIT {
   void aWholeVisitInEachLanguage(Language language) throws Exception {
     visitor.tap("language-" + language.code());
     visitor.reads("idle-start", visitor.text("idle.start"));
-    charging();
+    visitor.tap("idle-start").isTitled(KioskScreen.SIGN_IN);
+    visitor.type("D01").tap("sign-in-next").type(pin("D01")).tap("sign-in-next");
+    visitor.isTitled(KioskScreen.CHOOSE).tap("point-CP001");
+    visitor.isTitled(KioskScreen.CONFIRM).reads("confirm-price", visitor.price("0.25"));
+    visitor.reads("confirm-start", visitor.text("confirm.start"));
+    visitor.tap("confirm-start").charges().isTitled(KioskScreen.CHARGING);
     visitor.reads("charging-stop", visitor.text("charging.stop"));
-    visitor.stops();
+    visitor.stops().isTitled(KioskScreen.TICKET);
+    visitor.reads("ticket-ended", visitor.text("end.DRIVER_STOP"));
     Ticket ticket = ticket();
     assertThat(ticket.reason()).isEqualTo(EndReason.DRIVER_STOP);
     assertThat(ticket.driver().value()).isEqualTo("D01");
-    byte[] changed = visitor.scan().getBytes(StandardCharsets.UTF_8);
-    changed[changed.length / 2] ^= 1;
-    assertThatThrownBy(() -> TicketCheck.genuine(changed, ticketKey))
-        .isInstanceOf(BadMessage.class);
+    noOtherByteWouldDo(visitor.scan());
     done();
     assertThat(kept("D01")).isEmpty();
+    assertThat(visitor.text("idle.start"))
+        .as("the next driver's language")
+        .isEqualTo("Start here");
+  }
+
+  private static void noOtherByteWouldDo(String scanned) {
+    byte[] genuine = scanned.getBytes(StandardCharsets.UTF_8);
+    for (int place = 0; place < genuine.length; place++) {
+      byte[] changed = genuine.clone();
+      changed[place] ^= 1;
+      assertThatThrownBy(() -> TicketCheck.genuine(changed, ticketKey))
+          .as("byte " + place)
+          .isInstanceOf(BadMessage.class);
+    }
+  }
+
+  @Test
+  @Tag("B-07")
+  void thePriceThatWasConfirmedStaysUntilTheTicketWhateverTheOperatorDoes() {
+    visitor.signIn("D01", pin("D01")).sees(KioskScreen.CHOOSE).tap("point-CP001");
+    visitor.reads("confirm-price", visitor.price("0.25")).tap("confirm-start").charges();
+    plant.operator("price", "CP001", "0.40");
+    try {
+      visitor.reads("charging-where", visitor.price("0.25")).stops();
+      assertThat(ticket().price()).isEqualTo(Price.parse("0.25"));
+      visitor.reads("ticket-price", visitor.price("0.25"));
+      done();
+      visitor.signIn("D01", pin("D01")).sees(KioskScreen.CHOOSE).tap("point-CP001");
+      visitor.reads("confirm-price", visitor.price("0.40"));
+    } finally {
+      plant.operator("price", "CP001", "0.25");
+    }
   }
 
   /// Tickets of a driver on the kiosk's disk.
@@ -208,6 +244,8 @@ class KioskIT {
       visitor.tap("choose-any").tap("confirm-start").sees(KioskScreen.NOTICE);
       visitor.reads("notice-what", "No charging point available at the moment.");
       visitor.reads("notice-charged", visitor.text("charged.no"));
+      visitor.reads("notice-now", visitor.text("now.choose"));
+      visitor.tap("notice-next").sees(KioskScreen.CHOOSE);
     } finally {
       plant.operator("cmd", "resume", "--all");
     }
@@ -256,6 +294,7 @@ class KioskIT {
     charging();
     plant.operator("cmd", "out", "CP001");
     assertThat(ticket().reason()).isEqualTo(EndReason.OPERATOR_OUT);
+    visitor.reads("ticket-ended", visitor.text("end.OPERATOR_OUT"));
     done();
     plant.operator("cmd", "resume", "CP001");
   }
@@ -266,6 +305,7 @@ class KioskIT {
     charging();
     engine.kill();
     visitor.reads("notice-what", "CP001");
+    visitor.reads("notice-charged", "So far").reads("notice-charged", "kWh");
     visitor.reads("notice-now", visitor.text("now.point-lost"));
     engine = plant.engine("CP001", "Berlin", "0.25", 0, CAR);
     assertThat(ticket().energy().wattHours()).isPositive();
@@ -279,7 +319,7 @@ class KioskIT {
     central.kill();
     visitor.reads("banner", visitor.text("banner.charging"));
     central = plant.central();
-    visitor.gone("banner").sees(KioskScreen.CHARGING);
+    visitor.gone("banner").charges();
     visitor.stops();
     ticket();
     done();
@@ -314,6 +354,7 @@ class KioskIT {
     visitor.reads("still-more-time", visitor.text("still.more-time"));
     visitor.sees(KioskScreen.IDLE);
     assertThat(visitor.isThere("charging-stop")).isFalse();
+    assertThat(visitor.knows("D01")).isFalse();
     visitor.signIn("D01", pin("D01")).charges().stops();
     ticket();
     done();
@@ -351,7 +392,11 @@ class KioskIT {
       org.awaitility.Awaitility.await()
           .atMost(SOON)
           .until(() -> Visitor.fx(() -> outcome(visitor) + outcome(other)) == 3);
-      Visitor winner = Visitor.fx(() -> outcome(visitor)) == 1 ? visitor : other;
+      boolean first = Visitor.fx(() -> outcome(visitor)) == 1;
+      Visitor winner = first ? visitor : other;
+      Visitor loser = first ? other : visitor;
+      loser.reads("notice-what", loser.text("refusal.POINT_BUSY"));
+      loser.reads("notice-charged", loser.text("charged.no"));
       winner.charges();
       Visitor.fx(
           () -> {

@@ -10,6 +10,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import evcharging.crypto.ClientTls;
 import evcharging.driver.kiosk.KioskSettings.ExitCode;
+import evcharging.domain.Price;
 import evcharging.link.Dialer;
 import evcharging.link.LinkTimes;
 import evcharging.styles.Theme;
@@ -164,6 +165,29 @@ final class Visitor implements AutoCloseable {
                         fx(() -> find(id).map(Visitor::words).orElse("")))
                     .contains(words));
     return this;
+  }
+
+  /// The screen is up, and its title is in the language of the kiosk.
+  Visitor isTitled(KioskScreen screen) {
+    return sees(screen).reads("screen-title", text(screen.key()));
+  }
+
+  /// Whether these words stand anywhere in the window, shown or hidden.
+  boolean knows(String words) {
+    return fx(() -> allWords(stage.getScene().getRoot()).contains(words));
+  }
+
+  private static String allWords(Node node) {
+    StringBuilder all = new StringBuilder(node instanceof Labeled l ? l.getText() + "\n" : "");
+    if (node instanceof javafx.scene.Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> all.append(allWords(child)));
+    }
+    return all.toString();
+  }
+
+  /// A price as the kiosk writes it.
+  String price(String euroPerKwh) {
+    return fx(() -> model().texts.formats().price(Price.parse(euroPerKwh)));
   }
 
   /// The text of that key, in the language of the screen.

@@ -1,0 +1,41 @@
+package evcharging.cp;
+
+import evcharging.domain.CpId;
+import evcharging.domain.Place;
+import evcharging.domain.Price;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/// Which point an Engine, or its panel, is of: `CP001 Berlin 0.25 9101`.
+final class PointParameters {
+  @Parameters(index = "0", paramLabel = "CP_ID", description = "The point's id.")
+  CpId point;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "PLACE",
+      description = "Where it stands; counts when it is first seen.")
+  Place place;
+
+  @Parameters(
+      index = "2",
+      paramLabel = "PRICE",
+      description = "Euros per kWh; counts when it is first seen.")
+  Price price;
+
+  @Parameters(
+      index = "3",
+      paramLabel = "PORT",
+      defaultValue = "9101",
+      description = "Where its Monitor comes to (${DEFAULT-VALUE}).")
+  int monitorPort;
+
+  /// As they were typed, for another program.
+  List<String> words() {
+    return List.of(
+        point.value(),
+        place.name(),
+        price.euroPerKwh().toPlainString(),
+        Integer.toString(monitorPort));
+  }
+}

@@ -1,0 +1,45 @@
+package evcharging.styles;
+
+import evcharging.config.Fault;
+import evcharging.config.LastResort;
+import java.util.Locale;
+import javafx.application.Platform;
+
+/// Brings JavaFX up in a program, or says in one sentence why no window can be opened here.
+@LastResort("without a toolkit there is no window, whatever the toolkit says about it")
+public final class Display {
+  private static final boolean LINUX =
+      System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+
+  private Display() {}
+
+  /// Once in a process.
+  ///
+  /// @param first on the FX thread, once it runs
+  /// @param instead what a person can do where there is no display: the rest of the sentence
+  /// @throws Fault `NO-DISPLAY`
+  /// @throws IllegalStateException if it is up already
+  public static void open(Runnable first, String instead) {
+    boolean headlessPlatform = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+    String display = System.getenv("DISPLAY");
+    if (LINUX && !headlessPlatform && (display == null || display.isBlank())) {
+      throw none(instead, null);
+    }
+    try {
+      Platform.startup(first);
+    } catch (IllegalStateException alreadyUp) {
+      throw alreadyUp;
+    } catch (RuntimeException | LinkageError e) {
+      throw none(instead, e);
+    }
+  }
+
+  private static Fault none(String instead, Throwable cause) {
+    return new Fault(
+        "NO-DISPLAY",
+        "No window can be opened here (no display, or its libraries are missing); "
+            + instead
+            + ".",
+        cause);
+  }
+}
