@@ -34,6 +34,15 @@ public final class Display {
     }
   }
 
+  /// For windows that stand still most of the time: the processor draws them, unless somebody says
+  /// otherwise (`-Dprism.order`). OpenGL costs memory by the ten megabytes and gains them nothing.
+  /// Before [#open].
+  public static void drawnByTheProcessor() {
+    if (System.getProperty("prism.order") == null) {
+      System.setProperty("prism.order", "sw");
+    }
+  }
+
   private static Fault none(String instead, Throwable cause) {
     return new Fault(
         "NO-DISPLAY",

@@ -103,6 +103,7 @@ public final class PanelWindow implements AutoCloseable {
   public static void runUntilClosed(LivePoint.Plan plan, Dress dress, Consumer<String> lines)
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
+    Display.drawnByTheProcessor();
     Display.open(
         () -> new PanelWindow(plan, dress, lines, closed::countDown),
         "ev-cp engine and ev-cp monitor need none");

@@ -42,6 +42,7 @@ public final class Kiosk implements AutoCloseable {
   public static void run(KioskSettings settings, Surroundings around, Runnable ready)
       throws InterruptedException {
     CountDownLatch left = new CountDownLatch(1);
+    Display.drawnByTheProcessor();
     Display.open(
         () -> {
           Kiosk[] kiosk = new Kiosk[1];
