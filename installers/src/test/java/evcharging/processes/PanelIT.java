@@ -201,6 +201,7 @@ class PanelIT {
       // Over TCP everything goes on: the point stays in the state it is in.
       at.untilCentralSays(CpStatus.SUMINISTRANDO);
       at.click("#kafka-cut-mend");
+      at.until(s -> !s.point().drills().kafkaCut());
       long healed = at.energy();
       at.untilCentralCounts(wattHours -> wattHours >= healed);
       assertThat(at.text("#kafka-is")).isEqualTo("connected");
@@ -223,6 +224,8 @@ class PanelIT {
       // Neither is what the point says over Kafka, where it goes on saying it.
       centralsFiguresStandStill();
       at.click("#key-altered-mend");
+      at.until(s -> !s.point().drills().keyAltered());
+      at.until(s -> s.face().orElseThrow().centralFound());
       at.untilCentralSays(CpStatus.SUMINISTRANDO);
       long healed = at.energy();
       at.untilCentralCounts(wattHours -> wattHours >= healed);

@@ -204,7 +204,6 @@ public final class CentralDoor implements AutoCloseable {
     revoked = false;
     proofs.welcomed(welcome.resumption());
     waiting.over();
-    backoff.succeeded();
     Conversation conversation = new Conversation();
     SealedEnvelope envelope =
         SealedEnvelope.ofPoint(
@@ -222,7 +221,13 @@ public final class CentralDoor implements AutoCloseable {
     if (closed || person || cut) {
       talking.close("this conversation is not wanted any more");
     }
+    long since = System.nanoTime();
     conversation.untilItEnds(talking, envelope);
+    if (System.nanoTime() - since > place.times().dead().toNanos()) {
+      // One that ended sooner was no success: a point nobody understands would come back five times
+      // a second, for ever.
+      backoff.succeeded();
+    }
     link = null;
     lines.accept("Connection to Central lost: " + conversation.why);
   }

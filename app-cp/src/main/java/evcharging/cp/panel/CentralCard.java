@@ -10,6 +10,9 @@ import javafx.scene.layout.VBox;
 
 /// What the rest of the network makes of the point.
 final class CentralCard extends VBox {
+  /// With two lines of reason and a note: what is below must not move under a finger.
+  private static final double ROOM = 226;
+
   private final Texts texts;
   private final PanelModel model;
   private final SignBadge badge;
@@ -23,6 +26,7 @@ final class CentralCard extends VBox {
     this.model = model;
     Parts parts = new Parts(texts);
     getStyleClass().addAll("ev-card", "central-card");
+    setMinHeight(ROOM);
     badge = new SignBadge(texts, StateSign.NEVER_SEEN);
     badge.setId("central-state");
     badge.getStyleClass().add("large-badge");

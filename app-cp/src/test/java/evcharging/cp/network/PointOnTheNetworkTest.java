@@ -297,6 +297,22 @@ class PointOnTheNetworkTest {
   }
 
   @Test
+  @Tag("F-08")
+  void aPointNobodyUnderstandsComesBackEverMoreSlowly() {
+    Engine engine = engine(directory);
+    PanelLink panel = panel(engine);
+    until(() -> central.knows(PointRole.ENGINE));
+    panel.send(new FromPanel.Play(Drills.NONE.withKeyAltered(true)));
+    until(() -> central.hellos.size() >= 5);
+    long before = System.nanoTime();
+    until(() -> central.hellos.size() >= 7);
+    // Two pauses of 1.5 to 3 s each; without them it is back at once.
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThan(Duration.ofSeconds(2));
+    panel.send(new FromPanel.Press(FromPanel.Button.AUTHENTICATE));
+    until(() -> !latest().drills().keyAltered() && latest().centralFound());
+  }
+
+  @Test
   void anEngineThatWasNotStartedForDrillsPlaysNone() {
     drills = false;
     PanelLink panel = panel(engine(directory));
