@@ -315,7 +315,8 @@ class PanelIT {
                   engine,
                   "--data",
                   at.site().at("points").toString())) {
-        List<String> wanted = List.of("EV_CP panel of CP001 ready", "Engine at " + engine + " found");
+        List<String> wanted =
+            List.of("EV_CP panel of CP001 ready", "Engine at " + engine + " found");
         panel.await(
             lines -> wanted.stream().allMatch(w -> lines.stream().anyMatch(l -> l.contains(w))),
             wanted.toString(),

@@ -5,8 +5,8 @@ package evcharging.wire;
 ///
 /// @param centralCut the Engine finds no way to Central
 /// @param kafkaCut the Engine finds no way to Kafka
-/// @param keyAltered what the Engine says to Central, over TCP and over Kafka, is sealed with another
-///   key (requirement F-08)
+/// @param keyAltered what the Engine says to Central, over TCP and over Kafka, is sealed with
+///   another key (requirement F-08)
 /// @param frozen the Engine's work stands still although its process lives
 /// @param skewMillis how far the Engine's clock is ahead of the right time; negative for behind
 public record Drills(

@@ -46,9 +46,7 @@ public final class Display {
   private static Fault none(String instead, Throwable cause) {
     return new Fault(
         "NO-DISPLAY",
-        "No window can be opened here (no display, or its libraries are missing); "
-            + instead
-            + ".",
+        "No window can be opened here (no display, or its libraries are missing); " + instead + ".",
         cause);
   }
 }

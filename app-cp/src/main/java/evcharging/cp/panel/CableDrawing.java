@@ -24,6 +24,7 @@ final class CableDrawing extends Pane {
   private final Circle holster;
   private final Button plug = new Button();
   private boolean plugged;
+
   /// Somebody has the plug in hand.
   private boolean dragged;
 

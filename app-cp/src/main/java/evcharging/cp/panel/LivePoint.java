@@ -197,9 +197,7 @@ public final class LivePoint implements PointControl, AutoCloseable {
     }
 
     synchronized void launch() {
-      if (!hasPrograms()
-          || reached
-          || started.map(ProcessHandle::isAlive).orElse(false)) {
+      if (!hasPrograms() || reached || started.map(ProcessHandle::isAlive).orElse(false)) {
         return;
       }
       frozen = false;

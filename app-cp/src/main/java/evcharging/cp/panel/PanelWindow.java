@@ -49,8 +49,7 @@ public final class PanelWindow implements AutoCloseable {
   ///
   /// @param lines for whoever reads the terminal; any thread
   /// @param onClosed when a person closed it
-  public PanelWindow(
-      LivePoint.Plan plan, Dress dress, Consumer<String> lines, Runnable onClosed) {
+  public PanelWindow(LivePoint.Plan plan, Dress dress, Consumer<String> lines, Runnable onClosed) {
     Texts texts = PanelTexts.in(dress.language(), dress.zone());
     Look look = new Look(dress.theme());
     // Both feeds are there before the first news, the model before both.

@@ -18,8 +18,8 @@ public interface PointControl {
 
   void play(Drills wanted);
 
-  /// Whether the point's programs are started and killed from here; if not, the four acts that do so
-  /// do nothing.
+  /// Whether the point's programs are started and killed from here; if not, the four acts that do
+  /// so do nothing.
   boolean hasPrograms();
 
   /// `kill -9`.

@@ -56,8 +56,7 @@ class PanelHandsTest {
     onFx(
         () -> {
           Look look = new Look(Theme.LIGHT);
-          pane =
-              new PanelPane(PanelTexts.in(Language.ENGLISH, ZoneOffset.UTC), look, model, cards);
+          pane = new PanelPane(PanelTexts.in(Language.ENGLISH, ZoneOffset.UTC), look, model, cards);
           stage = new Stage();
           stage.setX(0);
           stage.setY(0);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import evcharging.domain.CpStatus;
 import evcharging.styles.StateSign;
+import evcharging.styles.text.Language;
 import evcharging.wire.ToPanel.Echo;
 import evcharging.wire.ToPanel.EngineFace;
 import evcharging.wire.ToPanel.MonitorFace;
-import evcharging.styles.text.Language;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;

@@ -45,11 +45,7 @@ final class ChargingPane implements KioskPane {
     VBox column =
         column(
             "charging",
-            row(
-                "charging-head",
-                headline,
-                Boxes.spacer(),
-                where()),
+            row("charging-head", headline, Boxes.spacer(), where()),
             figures(),
             carCharge(),
             curve(),

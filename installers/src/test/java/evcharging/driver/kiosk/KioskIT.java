@@ -163,9 +163,7 @@ class KioskIT {
     noOtherByteWouldDo(visitor.scan());
     done();
     assertThat(kept("D01")).isEmpty();
-    assertThat(visitor.text("idle.start"))
-        .as("the next driver's language")
-        .isEqualTo("Start here");
+    assertThat(visitor.text("idle.start")).as("the next driver's language").isEqualTo("Start here");
   }
 
   private static void noOtherByteWouldDo(String scanned) {
