@@ -66,8 +66,9 @@ public final class ContrastFaults {
   }
 
   private void lookAt(Text text, Bounds open, double opacity) {
-    Bounds where = common(open, text.localToScene(text.getLayoutBounds()));
-    if (text.getText().isBlank() || text.isDisabled() || isEmpty(where)) {
+    Bounds whole = text.localToScene(text.getLayoutBounds());
+    Bounds where = common(open, whole);
+    if (text.getText().isBlank() || text.isDisabled() || isCutAway(where, whole)) {
       return;
     }
     Map<Integer, Integer> colours = coloursIn(where);
@@ -106,8 +107,10 @@ public final class ContrastFaults {
     return new BoundingBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
   }
 
-  private static boolean isEmpty(Bounds bounds) {
-    return bounds.getWidth() < 1 || bounds.getHeight() < 1;
+  /// Of which less than half is in sight, as the last row of a list: nobody reads that.
+  private static boolean isCutAway(Bounds seen, Bounds whole) {
+    return seen.getWidth() < Math.max(1, whole.getWidth() / 2)
+        || seen.getHeight() < Math.max(1, whole.getHeight() / 2);
   }
 
   private static String where(Bounds at) {
