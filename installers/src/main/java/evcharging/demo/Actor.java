@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 
 /// One running program: what it printed so far, what it will print, and its end.
 public final class Actor implements AutoCloseable {
+  private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
   private final String name;
   private final Process process;
   private final Consumer<String> audience;
@@ -157,10 +159,21 @@ public final class Actor implements AutoCloseable {
       if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new StoryBroke(name + " did not end in time" + lastWords());
       }
+      hearTheRest();
       return process.exitValue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StoryBroke("interrupted while waiting for " + name);
+    }
+  }
+
+  /// Its last words may still be on their way; one that it started may hold the line open for ever.
+  private void hearTheRest() {
+    long deadline = System.nanoTime() + LAST_WORDS.toNanos();
+    synchronized (lines) {
+      while (!silent && deadline - System.nanoTime() > 0) {
+        waitForLines(Math.max(1, deadline - System.nanoTime()));
+      }
     }
   }
 

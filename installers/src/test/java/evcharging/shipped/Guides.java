@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,10 +17,10 @@ import java.util.stream.Stream;
 /// tried; what nobody looked up is left at the end.
 final class Guides {
   /// @param text whole, lines that go on joined
-  record Command(String document, int line, String text) {
+  record Command(String document, String text) {
     @Override
     public String toString() {
-      return document + ":" + line + ": " + text;
+      return document + ": " + text;
     }
   }
 
@@ -49,25 +48,20 @@ final class Guides {
 
   private void read(Path root, Path page) throws IOException {
     String document = root.relativize(page).toString();
-    List<String> lines = Files.readAllLines(page);
+    List<String> lines = Files.readAllLines(page).stream().map(String::strip).toList();
     boolean inside = false;
+    String begun = "";
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).strip();
+      String line = begun + lines.get(i);
+      begun = "";
       if (line.startsWith("```")) {
         inside = line.equals("```sh");
-      } else if (inside && !line.isEmpty() && !line.startsWith("#")) {
-        int first = i + 1;
-        StringBuilder whole = new StringBuilder(line);
-        while (whole.charAt(whole.length() - 1) == '\\') {
-          whole.setLength(whole.length() - 1);
-          whole.append(lines.get(++i).strip());
-        }
-        all.add(new Command(document, first, whole.toString()));
       } else if (!inside) {
-        Matcher kills = KILL.matcher(line);
-        while (kills.find()) {
-          all.add(new Command(document, i + 1, kills.group(1)));
-        }
+        KILL.matcher(line).results().forEach(kill -> all.add(new Command(document, kill.group(1))));
+      } else if (line.endsWith("\\")) {
+        begun = line.substring(0, line.length() - 1);
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        all.add(new Command(document, line));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +35,8 @@ final class InstallersTrial {
   private static final String REGISTRY = "127.0.1.1";
   private static final String CENTRAL = "127.0.1.2";
   private static final Path INSTALLERS = Path.of(System.getProperty("ev.installers"));
+  private static final Set<String> OURS =
+      Set.of("shared", "styles", "registry-server", "app-central", "app-cp", "app-driver");
   private static final String GUIDE = "docs/installing.md";
   private static final Guides GUIDES =
       Guides.of(Path.of(System.getProperty("ev.root")).toAbsolutePath().normalize());
@@ -92,6 +95,17 @@ final class InstallersTrial {
     assertThat(panel.run("ev-cp", "--version")).startsWith("ev-cp ");
     assertThat(kiosk.run("ev-driver", "--version")).startsWith("ev-driver ");
     assertThat(weather.run("ev-weather", "--version")).startsWith("ev-weather ");
+    MACHINES.forEach(InstallersTrial::namesTheLicencesOfWhatItBrings);
+  }
+
+  private static void namesTheLicencesOfWhatItBrings(BareDebian machine) {
+    String home = "/opt/" + machine.entries("/opt").getFirst() + "/lib";
+    String notices = BareDebian.read(machine.file(home + "/site/THIRD-PARTY.txt"));
+    assertThat(machine.entries(home + "/app"))
+        .filteredOn(name -> name.endsWith(".jar"))
+        .map(name -> name.replaceFirst("-\\d.*", ""))
+        .allMatch(
+            artifact -> OURS.contains(artifact) || notices.contains(":" + artifact + ":"), home);
   }
 
   private static void installByTheGuide() {
@@ -367,7 +381,9 @@ final class InstallersTrial {
   @Test
   @Order(9)
   void theControlRoomOpensFromItsMenuEntryAndNeedsNothingElse() {
+    // It brings a Registry of its own: the other machine's would be in its way here.
     central.stopAll();
+    registry.stopAll();
     central.run("useradd", "--create-home", "anna");
     window(central, "evcharging-control-room.desktop", "anna");
   }

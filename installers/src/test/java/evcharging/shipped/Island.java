@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
 /// A machine of its own on this one: own network, own processes, own host name, own home; only the
@@ -26,6 +27,7 @@ final class Island implements AutoCloseable {
   private final Path programs;
   private final Actor first;
   private final long pid;
+  private final AtomicInteger typed = new AtomicInteger();
 
   private Island(String name, Path home, Path programs, Actor first) {
     this.name = name;
@@ -110,7 +112,10 @@ final class Island implements AutoCloseable {
   Actor start(String line, Map<String, String> environment) {
     List<String> command =
         new ArrayList<>(List.of("nsenter", "-t", Long.toString(pid), "-n", "-m", "-p", "-u", "-i"));
-    command.addAll(List.of("bash", "-c", "cd '%s'\n%s".formatted(home, line)));
+    // From a file: a `pgrep -f` in the line would find the line itself on a command line.
+    String script = ".typed-" + typed.incrementAndGet();
+    write(script, "cd '%s'\n%s\n".formatted(home, line));
+    command.addAll(List.of("bash", file(script).toString()));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> own = builder.environment();
     own.keySet()
