@@ -59,7 +59,7 @@ public final class Ship {
     Path icon = stage.resolve(machine + iconEnding());
     Icon.write(source.resolve("icons/" + machine + ".png"), icon);
     imageArguments.addAll(List.of("--icon", icon.toString()));
-    jpackage(stage, machine, "image.args", imageArguments);
+    jpackage(stage, machine, "image.args", "", imageArguments);
     Path made = onlyEntry(image);
     for (String type : types()) {
       List<String> packageArguments =
@@ -67,7 +67,7 @@ public final class Ship {
       packageArguments.addAll(List.of("--dest", target.resolve("installers").toString()));
       packageArguments.addAll(
           List.of("--resource-dir", source.resolve("common/" + type).toString()));
-      jpackage(stage, machine, "package.args", packageArguments);
+      jpackage(stage, machine, "package.args", type, packageArguments);
     }
     System.out.printf(Locale.ROOT, "%-14s installed %5.1f MB%n", machine, size(made) / 1e6);
   }
@@ -97,7 +97,7 @@ public final class Ship {
   }
 
   /// Runs jpackage with the common arguments, the machine's and ours, in one argument file.
-  private void jpackage(Path stage, String machine, String file, List<String> own)
+  private void jpackage(Path stage, String machine, String file, String type, List<String> own)
       throws IOException {
     String text =
         Files.readString(source.resolve("common").resolve(file))
@@ -105,7 +105,8 @@ public final class Ship {
     StringBuilder all = new StringBuilder();
     filled(text, stage)
         .lines()
-        .filter(line -> ofThisSystem(line))
+        .filter(Ship::ofThisSystem)
+        .map(line -> ofThisType(line, type))
         .forEach(line -> all.append(line).append('\n'));
     own.forEach(word -> all.append('"').append(word.replace("\\", "\\\\")).append("\"\n"));
     Path arguments = stage.resolve(file);
@@ -137,6 +138,14 @@ public final class Ship {
         .allMatch(system()::equals);
   }
 
+  /// `deb: …` and `rpm: …` are for those installers only: they name what they depend on
+  /// differently.
+  private static String ofThisType(String line, String type) {
+    return line.startsWith(type + ": ")
+        ? line.substring(type.length() + 2)
+        : line.matches("(deb|rpm): .*") ? "" : line;
+  }
+
   private static String system() {
     String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     return name.startsWith("windows") ? "win" : name.startsWith("mac") ? "mac" : "linux";
@@ -150,7 +159,12 @@ public final class Ship {
     };
   }
 
+  /// `-Dship.type=rpm` makes that one on a system that has the tools of several.
   private static List<String> types() {
+    String wanted = System.getProperty("ship.type");
+    if (wanted != null) {
+      return List.of(wanted);
+    }
     return switch (system()) {
       case "win" -> List.of("msi");
       case "mac" -> List.of("pkg");

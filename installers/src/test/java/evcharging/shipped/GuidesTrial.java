@@ -53,8 +53,6 @@ final class GuidesTrial {
       192.0.2.31 phone-1.example
       192.0.2.41 weather.example
       """;
-  private static final Map<String, String> NO_SCREEN =
-      Map.of("EV_JVM_FLAGS", "-Dglass.platform=Headless -Dprism.order=sw");
   private static final String LONG_SUPPLY = " --battery 90000 --charge 10 --auto-plug 1s";
 
   @TempDir static Path directory;
@@ -173,6 +171,11 @@ final class GuidesTrial {
     engine.expect("AES key received", Island.SOON);
   }
 
+  private static void engineEnds() {
+    berlin.run("pkill -TERM -f 'CpMain engine'");
+    engine.waitForEnd(Island.SOON);
+  }
+
   private static void startMonitor() {
     monitor = berlin.start(readme("ev-cp monitor 127.0.0.1 9101 CP001"));
     monitor.expect("STATUS OK", Island.SOON);
@@ -239,7 +242,7 @@ final class GuidesTrial {
   @Test
   @Order(8)
   void theTeachersKills() {
-    berlin.run("pkill -TERM -f 'CpMain engine'");
+    engineEnds();
     startEngine(LONG_SUPPLY);
     free();
 
@@ -311,20 +314,27 @@ final class GuidesTrial {
   @Order(9)
   void theKioskOpensAndPlays() {
     phone.run(readme("(umask 077; echo 271828 > exit.code)"));
-    Actor locked = phone.start(readme("ev-driver --kiosk --central-ip"), NO_SCREEN);
+    VirtualDisplay display = VirtualDisplay.in(directory.resolve("display"));
+    OPEN.add(display);
+    Map<String, String> screen = Map.of("DISPLAY", display.name());
+    Actor locked = phone.start(readme("ev-driver --kiosk --central-ip"), screen);
     locked.expect("EV_Driver kiosk ready", Island.SOON);
     phone.run("pkill -TERM -f DriverMain");
     locked.waitForEnd(Island.SOON);
     phone.write("services.txt", servicesOfTheReadme());
+    engineEnds();
+    startEngine(LONG_SUPPLY);
+    free();
     long before = tickets();
     Actor window =
         phone.start(
             readme("ev-driver --kiosk-window --driver-id D01") + " --central-ip central.example",
-            NO_SCREEN);
+            screen);
     window.expect("EV_Driver kiosk ready", Island.SOON);
-    await().atMost(Island.SOON).until(() -> central.run("ev-central points").contains("SUMINI"));
-    berlin.run("pkill -TERM -f 'CpMain engine'");
-    startEngine(LONG_SUPPLY);
+    await("the kiosk charges; it said " + window.printed())
+        .atMost(Island.SOON)
+        .until(() -> central.run("ev-central points").contains("SUMINISTRANDO"));
+    engine.type("u");
     await().atMost(Island.SOON).until(() -> tickets() > before);
     phone.run("pkill -TERM -f DriverMain");
     free();
@@ -334,7 +344,7 @@ final class GuidesTrial {
     return central
         .run("ev-central sessions")
         .lines()
-        .filter(line -> line.contains("S-D01"))
+        .filter(line -> line.contains("S-D01") && line.contains("UNPLUGGED"))
         .count();
   }
 
@@ -369,7 +379,7 @@ final class GuidesTrial {
   @Test
   @Order(11)
   void theCoursesPoint() {
-    berlin.run("pkill -TERM -f 'CpMain engine'");
+    engineEnds();
     // The course stands on one machine; here the point has one of its own.
     engine =
         berlin.start(

@@ -1,5 +1,6 @@
 package evcharging.cp.panel;
 
+import evcharging.config.Build;
 import evcharging.styles.text.Texts;
 import evcharging.wire.Drills;
 import evcharging.wire.FromPanel.Button;
@@ -84,7 +85,15 @@ final class ServiceFlap extends VBox {
             row("part.key", key, keyAltered),
             row("part.clock", new Label(), clock),
             parts.label("log.heading", "ev-muted", "ev-small"),
-            log());
+            log(),
+            version());
+  }
+
+  private static Label version() {
+    Label version = new Label("EV_CP " + Build.text());
+    version.getStyleClass().addAll("ev-muted", "ev-small");
+    version.setId("version");
+    return version;
   }
 
   private Switch life(String id, Runnable kill, Runnable start) {

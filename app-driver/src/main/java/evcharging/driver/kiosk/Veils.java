@@ -6,7 +6,9 @@ import static evcharging.driver.kiosk.Boxes.label;
 import static evcharging.driver.kiosk.Boxes.row;
 import static evcharging.driver.kiosk.Boxes.shownWhile;
 
+import evcharging.config.Build;
 import evcharging.styles.text.Texts;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -81,7 +83,8 @@ final class Veils {
         row(
             "veil-buttons",
             TouchButton.of(texts, "exit.leave", MaterialDesignC.CHECK, kiosk.exit::confirm),
-            close()));
+            close()),
+        label(new ReadOnlyStringWrapper("EV_Driver " + Build.text()), "help-words"));
   }
 
   private Node close() {
