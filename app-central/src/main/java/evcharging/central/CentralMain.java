@@ -13,6 +13,7 @@ import evcharging.central.commandline.StatusCommand;
 import evcharging.central.console.Console;
 import evcharging.config.CommonOptions;
 import evcharging.config.Program;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Option;
     description = "EV_Central: who may charge where, what it costs, and what happened.",
     sortOptions = false,
     subcommands = {
+      SetupCommand.class,
       StatusCommand.class,
       PointsCommand.class,
       CmdCommands.class,
@@ -88,6 +90,11 @@ public final class CentralMain implements Callable<Integer> {
       showConsole(central, stopped);
     }
     return 0;
+  }
+
+  /// Where this Central keeps its data.
+  Path data() {
+    return operator.files().root();
   }
 
   /// Until somebody closes the window; the server is stopped after it.

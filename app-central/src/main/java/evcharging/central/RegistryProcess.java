@@ -83,12 +83,14 @@ final class RegistryProcess implements AutoCloseable {
   }
 
   private static Process start(Path command, Path data, int port) throws IOException {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(
                 command.toString(), "--data", data.toString(), "--port", Integer.toString(port))
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
+    // What is configured for a Registry of its own is none of this one's business.
+    builder.environment().put("EV_CONFIG", "");
+    Process process = builder.start();
     process.getOutputStream().close();
     return process;
   }

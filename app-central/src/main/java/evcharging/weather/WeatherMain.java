@@ -30,6 +30,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "ev-weather",
     description = "EV_W: tells Central the weather of its places, and warns of frost and storm.",
+    subcommands = SetupCommand.class,
     footer = {
       "",
       "The bearer token (ev-central token create --role weather) comes from --token-file or from",

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     name = "ev-cp",
     description = "A charging point: its Engine, its Monitor, and what belongs to them.",
     subcommands = {
+      SetupCommand.class,
       RegisterCommand.class,
       EngineCommand.class,
       MonitorCommand.class,

@@ -59,6 +59,8 @@ public final class Site implements AutoCloseable {
     Map<String, String> own = new LinkedHashMap<>();
     own.put("EV_JAVA", javaOfThisProcess());
     own.put("EV_LOG_DIR", at("logs", name).toString());
+    // What this person has set up elsewhere does not count here.
+    own.put("EV_CONFIG", "");
     own.putAll(environment);
     builder.environment().putAll(own);
     try {

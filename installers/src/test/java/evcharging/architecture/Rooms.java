@@ -21,7 +21,7 @@ record Rooms(String root) {
   }
 
   String[] shared() {
-    return rooms("domain", "wire", "crypto", "link", "config");
+    return rooms("domain", "wire", "crypto", "link", "config", "setup");
   }
 
   /// Programs that never know one another.
@@ -56,6 +56,7 @@ record Rooms(String root) {
     return rooms(
         "crypto",
         "link",
+        "setup",
         "central.gateway",
         "central.api",
         "central.upstream",

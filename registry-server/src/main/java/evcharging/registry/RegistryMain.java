@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     name = "ev-registry",
     description = "EV_Registry: the network's charging points and its certificate authority.",
     subcommands = {
+      SetupCommand.class,
       EnrolCommand.class,
       EnrolServerCommand.class,
       DeregisterCommand.class,

@@ -111,6 +111,11 @@ public final class ServerIdentity {
     Files.writeString(directory.resolve(CHAIN_FILE), chainPem());
   }
 
+  /// The file that holds all of it, mode 0600.
+  public static Path keyFile(Path directory) {
+    return directory.resolve(KEY_FILE);
+  }
+
   /// The server's certificate.
   public X509Certificate certificate() {
     return chain.getFirst();

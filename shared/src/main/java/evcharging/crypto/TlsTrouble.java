@@ -5,7 +5,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
@@ -13,6 +12,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Locale;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /// What went wrong when connecting, in words for people: one sentence without a stop, no class
@@ -22,61 +22,93 @@ public final class TlsTrouble {
 
   private TlsTrouble() {}
 
+  /// The ways a connection fails that a person can do something about.
+  public enum Kind {
+    NO_NAME("no host of that name: %s"),
+    NOBODY_LISTENS("nothing listens at %s"),
+    NO_ANSWER("%s does not answer in time"),
+    NO_WAY("no way to %s in the network"),
+    EXPIRED("the certificate of %s has expired (or a clock is wrong)"),
+    NOT_YET_VALID("the certificate of %s is not valid yet (or a clock is wrong)"),
+    FOREIGN("the certificate of %s is not from this network's CA"),
+    OTHER_FINGERPRINT("the CA of %s has another fingerprint than the one given"),
+    OTHER_NAME("the certificate of %s is made out to another name"),
+    NOT_TLS("%s does not speak TLS"),
+    OLD_TLS("%s does not speak TLS 1.3"),
+    HUNG_UP_IN_HANDSHAKE("%s hung up during the TLS handshake"),
+    OURS_REFUSED("%s does not accept our certificate"),
+    HUNG_UP("%s hung up"),
+    NOT_SECURE("no secure connection to %s could be made"),
+    BROKE("the connection to %s broke");
+
+    private final String sentence;
+
+    Kind(String sentence) {
+      this.sentence = sentence;
+    }
+  }
+
   /// @param who the host as the person knows it, for example `localhost:5001`
   public static String explain(Throwable trouble, String who) {
+    return kind(trouble).sentence.formatted(who);
+  }
+
+  /// Which of them it is.
+  public static Kind kind(Throwable trouble) {
     for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-      String sentence = about(cause, who);
-      if (!sentence.isEmpty()) {
-        return sentence;
+      Optional<Kind> found = about(cause);
+      if (found.isPresent()) {
+        return found.get();
       }
     }
-    return trouble instanceof SSLException
-        ? "no secure connection to " + who + " could be made"
-        : "the connection to " + who + " broke";
+    return trouble instanceof SSLException ? Kind.NOT_SECURE : Kind.BROKE;
   }
 
-  private static String about(Throwable cause, String who) {
-    return switch (cause) {
-      case UnknownHostException e -> noName(who);
-      case UnresolvedAddressException e -> noName(who);
-      // The platform's HTTP client says both in the same class, and only the cause tells.
-      case ConnectException e when unresolved(e) -> noName(who);
-      case HttpTimeoutException e -> who + " does not answer in time";
-      case ConnectException e when says(e, "timed out") -> who + " does not answer in time";
-      case ConnectException e -> "nothing listens at " + who;
-      case NoRouteToHostException e -> "no way to " + who + " in the network";
-      case SocketTimeoutException e -> who + " does not answer in time";
-      case CertificateExpiredException e ->
-          "the certificate of " + who + " has expired (or a clock is wrong)";
-      case CertificateNotYetValidException e ->
-          "the certificate of " + who + " is not valid yet (or a clock is wrong)";
-      case CertPathBuilderException e -> foreign(who);
-      case CertPathValidatorException e when !(e.getCause() instanceof CertificateException) ->
-          foreign(who);
-      case CertificateException e when says(e, OTHER_FINGERPRINT) ->
-          "the CA of " + who + " has another fingerprint than the one given";
-      case CertificateException e when e.getCause() == null && !says(e, "pkix") ->
-          "the certificate of " + who + " is made out to another name";
-      case SSLException e -> aboutTls(e, who);
-      case EOFException e -> who + " hung up";
-      default -> "";
-    };
+  private static Optional<Kind> about(Throwable cause) {
+    return Optional.ofNullable(
+        switch (cause) {
+          case UnknownHostException e -> Kind.NO_NAME;
+          case UnresolvedAddressException e -> Kind.NO_NAME;
+          // The platform's HTTP client says both in the same class, and only the cause tells.
+          case ConnectException e when unresolved(e) -> Kind.NO_NAME;
+          case ConnectException e when says(e, "timed out") -> Kind.NO_ANSWER;
+          case ConnectException e -> Kind.NOBODY_LISTENS;
+          case NoRouteToHostException e -> Kind.NO_WAY;
+          case SocketTimeoutException e -> Kind.NO_ANSWER;
+          case CertificateExpiredException e -> Kind.EXPIRED;
+          case CertificateNotYetValidException e -> Kind.NOT_YET_VALID;
+          case CertPathBuilderException e -> Kind.FOREIGN;
+          case CertPathValidatorException e when !(e.getCause() instanceof CertificateException) ->
+              Kind.FOREIGN;
+          case CertificateException e when says(e, OTHER_FINGERPRINT) -> Kind.OTHER_FINGERPRINT;
+          case CertificateException e when e.getCause() == null && !says(e, "pkix") ->
+              Kind.OTHER_NAME;
+          case SSLException e -> aboutTls(e);
+          case EOFException e -> Kind.HUNG_UP;
+          default -> isHttpTimeout(cause) ? Kind.NO_ANSWER : null;
+        });
   }
 
-  private static String aboutTls(SSLException e, String who) {
+  /// By its name: the Java that is shipped with a kiosk has no HTTP client, and so no such class.
+  private static boolean isHttpTimeout(Throwable cause) {
+    return cause.getClass().getName().startsWith("java.net.http.Http")
+        && cause.getClass().getName().endsWith("TimeoutException");
+  }
+
+  private static Kind aboutTls(SSLException e) {
     if (says(e, "unsupported or unrecognized") || says(e, "plaintext connection")) {
-      return who + " does not speak TLS";
+      return Kind.NOT_TLS;
     }
     if (says(e, "protocol_version") || says(e, "protocol version")) {
-      return who + " does not speak TLS 1.3";
+      return Kind.OLD_TLS;
     }
     if (says(e, "terminated the handshake") || says(e, "during handshake")) {
-      return who + " hung up during the TLS handshake";
+      return Kind.HUNG_UP_IN_HANDSHAKE;
     }
     if (says(e, "received fatal alert: certificate") || says(e, "alert: bad_certificate")) {
-      return who + " does not accept our certificate";
+      return Kind.OURS_REFUSED;
     }
-    return "";
+    return null;
   }
 
   private static boolean unresolved(Throwable e) {
@@ -86,14 +118,6 @@ public final class TlsTrouble {
       }
     }
     return false;
-  }
-
-  private static String noName(String who) {
-    return "no host of that name: " + who;
-  }
-
-  private static String foreign(String who) {
-    return "the certificate of " + who + " is not from this network's CA";
   }
 
   private static boolean says(Throwable e, String words) {

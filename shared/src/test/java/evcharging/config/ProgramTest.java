@@ -72,6 +72,65 @@ class ProgramTest {
     assertThat(again.centralPort).isEqualTo(1234);
   }
 
+  @Command(name = "ev-test", subcommands = Setup.class)
+  static final class WithWords implements Runnable {
+    @picocli.CommandLine.Parameters(paramLabel = "CP_ID")
+    private String point;
+
+    @Override
+    public void run() {
+      // Its words are all that counts.
+    }
+  }
+
+  @Command(name = "setup")
+  static final class Setup implements Runnable {
+    @Mixin private CommonOptions common;
+
+    @Option(names = "--registry")
+    private String registry;
+
+    @Override
+    public void run() {
+      // The same.
+    }
+  }
+
+  @Test
+  void aWordMayComeFromTheFileAndASetupTakesNothingFromIt() {
+    Properties file = new Properties();
+    file.setProperty("cp-id", "CP007");
+    file.setProperty("registry", "https://old.example");
+    WithWords words = new WithWords();
+    CommandLine line = new CommandLine(words).setDefaultValueProvider(new Defaults(Map.of(), file));
+    line.parseArgs();
+    assertThat(words.point).isEqualTo("CP007");
+    line.parseArgs("CP008");
+    assertThat(words.point).isEqualTo("CP008");
+    Setup setup = line.getSubcommands().get("setup").getCommand();
+    line.parseArgs("CP008", "setup");
+    assertThat(setup.registry).isNull();
+  }
+
+  @Test
+  void thePersonsFileGoesBeforeTheMachinesAndSetupWritesWhereItMay() throws IOException {
+    Path own = temp.resolve("own");
+    Path machine = temp.resolve("machine");
+    ConfigurationPlace place =
+        new ConfigurationPlace(java.util.List.of("points", "panel"), own, machine);
+    assertThat(place.read()).isEmpty();
+    assertThat(place.write()).isEqualTo(own.resolve("points.properties"));
+
+    Files.createDirectories(machine);
+    Path ofThePackage = Files.writeString(machine.resolve("panel.properties"), "");
+    assertThat(place.read()).contains(ofThePackage);
+    assertThat(place.write()).isEqualTo(ofThePackage);
+
+    Files.createDirectories(own);
+    Path mine = Files.writeString(own.resolve("points.properties"), "");
+    assertThat(place.read()).contains(mine);
+  }
+
   @Test
   @Tag("F-09")
   void eachWayToFailHasItsOwnExitCode() {

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ev-driver",
     description = "EV_Driver: find a charging point, charge, get the ticket.",
-    subcommands = TicketCommand.class,
+    subcommands = {SetupCommand.class, TicketCommand.class},
     footer = {
       "",
       "Commands while it runs: list, start [CP], stop, status, tickets, help, quit.",

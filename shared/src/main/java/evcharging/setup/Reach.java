@@ -1,0 +1,75 @@
+package evcharging.setup;
+
+import evcharging.crypto.ClientTls;
+import evcharging.crypto.TlsTrouble;
+import evcharging.domain.Secret;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
+
+/// Whether what was written down works: a server answers over TLS with a certificate of the
+/// network, a port of this machine is free.
+public final class Reach {
+  private Reach() {}
+
+  /// It answers on that port, and its certificate is of this CA and for this name.
+  public static Outcome answers(Target who, String caPem, Duration patience) {
+    try {
+      ClientTls.trusting(caPem).connect(who.host(), who.port(), patience).close();
+      return Outcome.passed(who.toString());
+    } catch (IOException e) {
+      return Outcome.failed(new Trouble.NotReached(who, TlsTrouble.kind(e)));
+    }
+  }
+
+  /// The REST API takes this token for this path.
+  public static Outcome takes(
+      Target who, String caPem, String path, Secret token, Duration patience) {
+    try (SSLSocket socket = ClientTls.trusting(caPem).connect(who.host(), who.port(), patience)) {
+      socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+      HttpAnswer answer = HttpAnswer.get(socket, who, path, Optional.of(token));
+      return switch (answer.status()) {
+        case 200 -> Outcome.passed(who.toString());
+        case 401, 403 -> Outcome.failed(new Trouble.TokenWrong(who));
+        case 0, 404 -> Outcome.failed(new Trouble.AnotherServer(who));
+        default -> Outcome.failed(new Trouble.SaidNo(who, "HTTP " + answer.status()));
+      };
+    } catch (IOException e) {
+      return Outcome.failed(new Trouble.NotReached(who, TlsTrouble.kind(e)));
+    }
+  }
+
+  /// A server of this machine can listen there.
+  public static Outcome free(int... ports) {
+    for (int port : ports) {
+      try (ServerSocket socket = new ServerSocket()) {
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(port));
+      } catch (IOException e) {
+        return Outcome.failed(new Trouble.PortTaken(port));
+      }
+    }
+    return Outcome.passed();
+  }
+
+  /// The name leads to an address of this machine: as far as this machine can see. One behind a
+  /// router that translates is not wrong for that.
+  public static Outcome leadsHere(Iterable<String> names) {
+    for (String name : names) {
+      try {
+        InetAddress address = InetAddress.getByName(name);
+        if (java.net.NetworkInterface.getByInetAddress(address) == null
+            && !address.isLoopbackAddress()) {
+          return new Outcome.Warned(new Trouble.NameElsewhere(name));
+        }
+      } catch (IOException e) {
+        return new Outcome.Warned(new Trouble.NameElsewhere(name));
+      }
+    }
+    return Outcome.passed(String.join(", ", names));
+  }
+}

@@ -1,0 +1,218 @@
+package evcharging.styles.setup;
+
+import evcharging.setup.Contact;
+import evcharging.setup.SetupWords;
+import evcharging.styles.Look;
+import evcharging.styles.Theme;
+import evcharging.styles.setup.SetupModel.Turn;
+import evcharging.styles.text.Bundle;
+import evcharging.styles.text.Language;
+import evcharging.styles.text.Texts;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The window's content: on the left what is asked, on the right how far the steps are, below them
+/// what a person has to do.
+public final class SetupPane extends BorderPane {
+  /// The words of the first run, the same as on a terminal.
+  public static final Bundle WORDS = new Bundle(SetupWords.class, "texts");
+
+  private final Texts texts;
+  private final SetupModel model;
+  private final Runnable close;
+  private final VBox turn = new VBox(12);
+  private final Button go = new Button();
+
+  /// @param close what the last button does
+  public SetupPane(Texts texts, Look look, SetupModel model, Runnable close) {
+    this.texts = texts;
+    this.model = model;
+    this.close = close;
+    getStyleClass().addAll("ev-page", "setup");
+    setTop(header(look));
+    HBox columns = new HBox(20, answers(), steps());
+    columns.getStyleClass().add("setup-columns");
+    ScrollPane scroll = new ScrollPane(columns);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    setCenter(scroll);
+    model.turnProperty().subscribe(_ -> showTurn());
+    texts.languageProperty().subscribe(_ -> showTurn());
+  }
+
+  /// A scene in the window's dress.
+  public static Scene scene(SetupPane pane, Look look, double width, double height) {
+    Scene scene = new Scene(pane, width, height);
+    scene
+        .getStylesheets()
+        .add(Objects.requireNonNull(SetupPane.class.getResource("setup.css")).toExternalForm());
+    look.dress(scene);
+    return scene;
+  }
+
+  private HBox header(Look look) {
+    Label title = new Label();
+    title.textProperty().bind(texts.bind("setup." + model.machine()));
+    title.getStyleClass().add("ev-title");
+    title.setMinWidth(0);
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    ChoiceBox<Language> language = new ChoiceBox<>();
+    language.setId("language");
+    language.getItems().setAll(Language.values());
+    language.setConverter(words(Language::ownName));
+    language.valueProperty().bindBidirectional(texts.languageProperty());
+    language.accessibleTextProperty().bind(texts.bind("window.language"));
+    ChoiceBox<Theme> theme = new ChoiceBox<>();
+    theme.setId("theme");
+    theme.getItems().setAll(Theme.values());
+    theme.valueProperty().bindBidirectional(look.themeProperty());
+    theme.accessibleTextProperty().bind(texts.bind("window.theme"));
+    texts
+        .languageProperty()
+        .subscribe(_ -> theme.setConverter(words(t -> texts.get("theme." + t.code()))));
+    HBox bar = new HBox(12, title, space, language, theme);
+    bar.getStyleClass().add("setup-header");
+    return bar;
+  }
+
+  private static <T> StringConverter<T> words(Function<T, String> word) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : word.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("nobody types here");
+      }
+    };
+  }
+
+  private VBox answers() {
+    VBox card = new VBox(14);
+    card.getStyleClass().addAll("ev-card", "setup-answers");
+    card.getChildren().add(heading("window.answers"));
+    for (Field field : model.fields()) {
+      card.getChildren().add(new FieldBox(texts, field, this::go));
+    }
+    go.setId("go");
+    go.getStyleClass().add("accent");
+    go.setDefaultButton(true);
+    go.setMaxWidth(Double.MAX_VALUE);
+    go.setOnAction(_ -> go());
+    card.getChildren().add(go);
+    HBox.setHgrow(card, Priority.ALWAYS);
+    return card;
+  }
+
+  private VBox steps() {
+    VBox card = new VBox(10);
+    card.getStyleClass().addAll("ev-card", "setup-steps");
+    StepList list = new StepList(texts, model.steps());
+    card.getChildren().addAll(heading("window.steps"), list, turn);
+    HBox.setHgrow(card, Priority.ALWAYS);
+    return card;
+  }
+
+  private Label heading(String key) {
+    Label label = new Label();
+    label.textProperty().bind(texts.bind(key));
+    label.getStyleClass().addAll("ev-heading", "setup-heading");
+    return label;
+  }
+
+  private void go() {
+    model.go();
+  }
+
+  private void showTurn() {
+    Turn now = model.turn();
+    go.setText(texts.get(now == Turn.MENDING ? "window.again" : "window.go"));
+    go.setAccessibleText(go.getText());
+    go.setDisable(now != Turn.ANSWERING && now != Turn.MENDING);
+    turn.getChildren().clear();
+    switch (now) {
+      case ANSWERING -> turn.getChildren().add(quiet(texts.get("window.before")));
+      case WORKING -> {
+        // The steps themselves show it.
+      }
+      case COMPARING -> model.compared().ifPresent(this::compare);
+      case MENDING -> turn.getChildren().add(quiet(texts.get("window.mend")));
+      case DONE -> done();
+    }
+  }
+
+  private Label quiet(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    label.getStyleClass().add("ev-muted");
+    return label;
+  }
+
+  private void compare(Contact contact) {
+    Label what = new Label(texts.get("compare.what", contact.who().toString()));
+    what.setWrapText(true);
+    what.setMinHeight(Region.USE_PREF_SIZE);
+    Label shown = new Label(inFours(contact.fingerprint()));
+    shown.setId("fingerprint");
+    shown.getStyleClass().addAll("ev-mono", "setup-fingerprint");
+    shown.setMinHeight(Region.USE_PREF_SIZE);
+    shown.setMinWidth(Region.USE_PREF_SIZE);
+    Button same = button("same", "window.same", () -> model.decide(true));
+    Button other = button("other", "window.other", () -> model.decide(false));
+    HBox buttons = new HBox(12, same, other);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    VBox box = new VBox(10, what, shown, quiet(texts.get("compare.where")), buttons);
+    box.getStyleClass().add("setup-compare");
+    turn.getChildren().add(box);
+    // Neither answer is the one that a hasty Enter gives.
+    shown.setFocusTraversable(true);
+    shown.setAccessibleText(contact.fingerprint());
+    shown.requestFocus();
+  }
+
+  private void done() {
+    Label said = new Label(texts.get("window.done"));
+    said.getStyleClass().add("setup-done");
+    said.setWrapText(true);
+    said.setMinHeight(Region.USE_PREF_SIZE);
+    Button start = button("start", "window.start", close);
+    start.getStyleClass().add("accent");
+    turn.getChildren().addAll(said, start);
+    start.requestFocus();
+  }
+
+  private Button button(String id, String key, Runnable action) {
+    Button button = new Button(texts.get(key));
+    button.setId(id);
+    button.setAccessibleText(texts.get(key));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  /// `AB:CD:…` in four lines of eight pairs, which a person reads aloud one by one.
+  static String inFours(String fingerprint) {
+    String[] pairs = fingerprint.split(":");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < pairs.length; i++) {
+      lines.append(pairs[i]).append(i % 8 == 7 ? "\n" : i % 4 == 3 ? "   " : " ");
+    }
+    return lines.toString().strip();
+  }
+}
