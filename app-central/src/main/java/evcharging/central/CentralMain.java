@@ -13,13 +13,24 @@ import evcharging.central.commandline.StatusCommand;
 import evcharging.central.console.Console;
 import evcharging.config.CommonOptions;
 import evcharging.config.Program;
+import evcharging.crypto.ServerIdentity;
+import evcharging.setup.Contact;
+import evcharging.setup.SetupPlace;
+import evcharging.styles.Display;
+import evcharging.styles.setup.SetupWindow;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// EV_Central as a program: `ev-central --headless` runs it until it is told to stop; the
 /// sub-commands are the operator's.
@@ -54,6 +65,7 @@ public final class CentralMain implements Callable<Integer> {
   @Mixin private CentralOptions options;
   @Mixin private ConsoleOptions console;
   @Mixin private CommonOptions common;
+  @Spec private CommandSpec spec;
 
   private CentralMain() {}
 
@@ -67,6 +79,9 @@ public final class CentralMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (!headless && isFirstRun()) {
+      return setUpFirst();
+    }
     if (!headless) {
       Console.startToolkit();
     }
@@ -90,6 +105,26 @@ public final class CentralMain implements Callable<Integer> {
       showConsole(central, stopped);
     }
     return 0;
+  }
+
+  /// Nobody said which Registry, and Central never had a certificate.
+  private boolean isFirstRun() {
+    return options.in(operator.files()).registry().isUnsaid()
+        && !Files.exists(ServerIdentity.keyFile(operator.files().identity()))
+        && Display.isThere();
+  }
+
+  /// The first run, and then Central with what it wrote.
+  private int setUpFirst() throws InterruptedException {
+    SetupPlace where =
+        SetupPlace.of(
+            "ev-central", "central", "central-data", data(), Optional.ofNullable(common.config()));
+    SetupWindow.run(new CentralSetup(where, Contact.Terms.usual()), Locale.getDefault());
+    List<String> again = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
+    if (common.config() == null) {
+      again.addAll(List.of("--config", where.configuration().toString()));
+    }
+    return run(again.toArray(String[]::new));
   }
 
   /// Where this Central keeps its data.

@@ -9,14 +9,14 @@ import picocli.CommandLine.Option;
 /// Which Registry Central asks, and how it is enrolled there.
 final class RegistryOptions {
   private static final String EMBEDDED = "embedded";
+  private static final String USUAL = "https://localhost:5001";
 
   @Option(
       names = "--registry",
       paramLabel = "URL|embedded",
-      defaultValue = "https://localhost:5001",
       description =
           "The Registry; 'embedded' starts one on this machine and stops it with Central"
-              + " (${DEFAULT-VALUE}).")
+              + " (https://localhost:5001).")
   private String registry;
 
   @Option(
@@ -55,7 +55,12 @@ final class RegistryOptions {
   private Path adminFile;
 
   boolean isEmbedded() {
-    return registry.equals(EMBEDDED);
+    return EMBEDDED.equals(registry);
+  }
+
+  /// Nobody said which.
+  boolean isUnsaid() {
+    return registry == null;
   }
 
   RegistryPlace place() {
@@ -91,7 +96,7 @@ final class RegistryOptions {
 
   private URI address() {
     try {
-      URI address = URI.create(registry);
+      URI address = URI.create(isUnsaid() ? USUAL : registry);
       if ("https".equals(address.getScheme()) && address.getHost() != null) {
         return address;
       }

@@ -5,6 +5,7 @@ import evcharging.setup.Answers;
 import evcharging.setup.SetupLines;
 import evcharging.setup.SetupOptions;
 import evcharging.setup.SetupPlace;
+import evcharging.styles.setup.SetupWindow;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -63,6 +64,9 @@ final class SetupCommand implements Callable<Integer> {
       description = "The own broker's port for points; usually 9092.")
   private String kafkaPort;
 
+  @Option(names = "--window", description = "Asks and shows the steps in a window.")
+  private boolean window;
+
   @ParentCommand private CentralMain central;
   @Mixin private SetupOptions options;
   @Mixin private CommonOptions common;
@@ -79,8 +83,12 @@ final class SetupCommand implements Callable<Integer> {
             .with(CentralSetup.CODE, SetupOptions.secret(codeFile, "EV_SERVER_CODE"));
     SetupPlace place =
         SetupPlace.of("ev-central", "central", "central-data", central.data(), options.to());
-    SetupLines.on(options)
-        .run(new CentralSetup(place, options.terms(InstantSource.system())), given);
+    CentralSetup plan = new CentralSetup(place, options.terms(InstantSource.system()));
+    if (window) {
+      SetupWindow.run(plan, options.locale());
+    } else {
+      SetupLines.on(options).run(plan, given);
+    }
     return 0;
   }
 }

@@ -20,13 +20,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 @Command(
     name = "engine",
     description = "EV_CP_E: the Engine of one charging point.",
     footer = "Example: ev-cp engine CP001 Berlin 0.25 9101 --auto-plug 2s")
 final class EngineCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
   @Mixin private PointParameters who;
 
   @Option(
@@ -65,7 +68,7 @@ final class EngineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PointFiles files = network.files(who.point);
+    PointFiles files = network.files(who.complete(spec).point);
     String caPem = network.caPem(files);
     Secret credential = network.credential(files);
     try (DataDirectory directory = DataDirectory.take(files.engine())) {

@@ -13,11 +13,13 @@ import evcharging.domain.Secret;
 import evcharging.link.Dialer;
 import evcharging.link.LinkTimes;
 import evcharging.link.registry.RegistryClient;
+import evcharging.setup.SetupPlace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Where Registry and Central are, and how a point proves itself to them.
@@ -82,6 +84,11 @@ final class NetworkOptions {
       defaultValue = "10s",
       description = "Pause before the next try where trying again is useless by itself.")
   private Duration retrySlowly;
+
+  /// Where a first run writes.
+  SetupPlace place(Optional<Path> configuration) {
+    return SetupPlace.of("ev-cp", "cp", "data", data, configuration);
+  }
 
   PointFiles files(CpId point) {
     return new PointFiles(data == null ? DataDirectory.standard("cp") : data, point);

@@ -2,13 +2,17 @@ package evcharging.cp;
 
 import evcharging.config.CommonOptions;
 import evcharging.config.Fault;
+import evcharging.config.Program;
 import evcharging.cp.local.PanelAddress;
 import evcharging.cp.panel.LivePoint;
 import evcharging.cp.panel.PanelWindow;
 import evcharging.crypto.SecretFile;
 import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
+import evcharging.setup.Contact;
+import evcharging.setup.SetupPlace;
 import evcharging.styles.Theme;
+import evcharging.styles.setup.SetupWindow;
 import evcharging.styles.text.Language;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -21,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,7 +79,10 @@ final class PanelCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     windowsAreHere();
-    PointFiles files = network.files(who.point);
+    if (who.point == null) {
+      return setUpFirst();
+    }
+    PointFiles files = network.files(who.complete(spec).point);
     network.caPem(files);
     LivePoint.Plan plan =
         new LivePoint.Plan(
@@ -103,6 +111,26 @@ final class PanelCommand implements Callable<Integer> {
               + " evcharging-panel in its place.",
           e);
     }
+  }
+
+  /// Nobody said which point this is, on the command line or in a file: the first run, and then the
+  /// panel with what it wrote.
+  private int setUpFirst() throws InterruptedException {
+    SetupPlace where = network.place(Optional.ofNullable(common.config()));
+    SetupWindow.run(new PointSetup(where, Contact.Terms.usual()), language().locale());
+    List<String> again = new ArrayList<>(root().getParseResult().originalArgs());
+    if (common.config() == null) {
+      again.addAll(List.of("--config", where.configuration().toString()));
+    }
+    return Program.run(new CpMain(), again.toArray(String[]::new));
+  }
+
+  private CommandLine root() {
+    CommandLine line = spec.commandLine();
+    while (line.getParent() != null) {
+      line = line.getParent();
+    }
+    return line;
   }
 
   private Optional<InetSocketAddress> attach() {

@@ -6,6 +6,7 @@ import evcharging.setup.SetupLines;
 import evcharging.setup.SetupOptions;
 import evcharging.setup.SetupPlace;
 import evcharging.setup.SetupPlan;
+import evcharging.styles.setup.SetupWindow;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -73,11 +74,18 @@ final class SetupCommand implements Callable<Integer> {
       description = "Where points of this machine keep their data.")
   private Path data;
 
+  @Option(names = "--window", description = "Asks and shows the steps in a window.")
+  private boolean window;
+
   @Mixin private SetupOptions options;
   @Mixin private CommonOptions common;
 
   @Override
   public Integer call() throws InterruptedException {
+    if (window) {
+      SetupWindow.run(plan(), options.locale());
+      return 0;
+    }
     Answers given =
         new Answers()
             .with(PointSetup.REGISTRY, registry)

@@ -59,8 +59,10 @@ public final class Site implements AutoCloseable {
     Map<String, String> own = new LinkedHashMap<>();
     own.put("EV_JAVA", javaOfThisProcess());
     own.put("EV_LOG_DIR", at("logs", name).toString());
-    // What this person has set up elsewhere does not count here.
-    own.put("EV_CONFIG", "");
+    if (!environment.containsKey("XDG_CONFIG_HOME")) {
+      // What this person has set up elsewhere does not count here.
+      own.put("EV_CONFIG", "");
+    }
     own.putAll(environment);
     builder.environment().putAll(own);
     try {
@@ -77,7 +79,13 @@ public final class Site implements AutoCloseable {
   /// @return what it printed
   /// @throws StoryBroke if its exit code is not 0
   public List<String> run(String name, String program, String... arguments) {
-    Actor actor = start(name, program, arguments);
+    return run(name, Map.of(), program, arguments);
+  }
+
+  /// The same with this added to the environment.
+  public List<String> run(
+      String name, Map<String, String> environment, String program, String... arguments) {
+    Actor actor = start(name, environment, program, arguments);
     int code = actor.waitForEnd(Duration.ofSeconds(120));
     actors.remove(actor);
     if (code != 0) {

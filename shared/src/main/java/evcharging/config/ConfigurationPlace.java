@@ -1,6 +1,9 @@
 package evcharging.config;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,9 +58,23 @@ public final class ConfigurationPlace {
     return value == null || value.isBlank() ? otherwise : Path.of(value);
   }
 
-  /// The file that counts now, if there is one this person may read.
+  /// The file that counts now, if there is one for this person: the machine's is for services where
+  /// it names a data directory of theirs.
   public Optional<Path> read() {
-    return Stream.concat(files(own), files(machine)).filter(Files::isReadable).findFirst();
+    return Stream.concat(files(own), files(machine).filter(ConfigurationPlace::isForUs))
+        .filter(Files::isReadable)
+        .findFirst();
+  }
+
+  private static boolean isForUs(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> line.matches("([a-z]+-)?data\\s*=.*"))
+          .map(line -> Path.of(line.substring(line.indexOf('=') + 1).strip()))
+          .allMatch(data -> Files.isWritable(data) || !Files.exists(data) && Files.isWritable(file));
+    } catch (IOException | UncheckedIOException | InvalidPathException e) {
+      return false;
+    }
   }
 
   /// Where `setup` writes: over the machine's file, where this person may; otherwise the person's

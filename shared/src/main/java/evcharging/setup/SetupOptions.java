@@ -65,10 +65,6 @@ public final class SetupOptions {
     return new Contact.Terms(Optional.ofNullable(fingerprint), patience, clock, now);
   }
 
-  public Duration patience() {
-    return patience;
-  }
-
   public boolean yes() {
     return yes;
   }

@@ -20,9 +20,7 @@ public final class Display {
   /// @throws Fault `NO-DISPLAY`
   /// @throws IllegalStateException if it is up already
   public static void open(Runnable first, String instead) {
-    boolean headlessPlatform = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
-    String display = System.getenv("DISPLAY");
-    if (LINUX && !headlessPlatform && (display == null || display.isBlank())) {
+    if (!isThere()) {
       throw none(instead, null);
     }
     try {
@@ -32,6 +30,24 @@ public final class Display {
     } catch (RuntimeException | LinkageError e) {
       throw none(instead, e);
     }
+  }
+
+  /// As [#open], also where it is up already: the first run had a window, now comes the program's.
+  ///
+  /// @throws Fault `NO-DISPLAY`
+  public static void show(Runnable first, String instead) {
+    try {
+      open(first, instead);
+    } catch (IllegalStateException alreadyUp) {
+      FxFeed.<Runnable>every(Pace.EVERY_PULSE, batch -> batch.forEach(Runnable::run)).offer(first);
+    }
+  }
+
+  /// Whether there is one, as far as that can be told before a window is opened.
+  public static boolean isThere() {
+    boolean headlessPlatform = "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
+    String display = System.getenv("DISPLAY");
+    return !LINUX || headlessPlatform || display != null && !display.isBlank();
   }
 
   /// For windows that stand still most of the time: the processor draws them, unless somebody says

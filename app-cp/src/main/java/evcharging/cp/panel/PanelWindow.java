@@ -103,7 +103,7 @@ public final class PanelWindow implements AutoCloseable {
       throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     Display.drawnByTheProcessor();
-    Display.open(
+    Display.show(
         () -> new PanelWindow(plan, dress, lines, closed::countDown),
         "ev-cp engine and ev-cp monitor need none");
     closed.await();

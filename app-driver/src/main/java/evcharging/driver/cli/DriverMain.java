@@ -18,6 +18,10 @@ import evcharging.driver.visit.Visit;
 import evcharging.link.CannotReach;
 import evcharging.link.Dialer;
 import evcharging.link.LinkTimes;
+import evcharging.setup.Contact;
+import evcharging.setup.SetupPlace;
+import evcharging.styles.Display;
+import evcharging.styles.setup.SetupWindow;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -27,7 +31,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -63,6 +69,9 @@ public final class DriverMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Optional<ServiceRun> services = services();
+    if (kiosk.isWanted() && options.hasNoCa() && Display.isThere()) {
+      return setUpFirst();
+    }
     if (kiosk.isWanted()) {
       Optional<DriverId> player = services.map(_ -> driver());
       return new KioskProgram(options, kiosk).run(dialer(), services, player);
@@ -77,6 +86,21 @@ public final class DriverMain implements Callable<Integer> {
       Visit visit = new Visit(options.terms(driver, pin), kept);
       return run(visit, files, services);
     }
+  }
+
+  /// Nobody said which network this is: the first run, and then the kiosk with what it wrote.
+  private int setUpFirst() throws InterruptedException {
+    SetupPlace where =
+        SetupPlace.of(
+            "ev-driver", "driver", "data", options.data(), Optional.ofNullable(common.config()));
+    Locale locale = Locale.of(options.language());
+    SetupWindow.run(new KioskSetup(where, Contact.Terms.usual()), locale);
+    List<String> again =
+        new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
+    if (common.config() == null) {
+      again.addAll(List.of("--config", where.configuration().toString()));
+    }
+    return Program.run(new DriverMain(), again.toArray(String[]::new));
   }
 
   private int run(Visit visit, VisitFiles files, Optional<ServiceRun> services)

@@ -5,6 +5,7 @@ import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
 import evcharging.driver.visit.Visit;
 import evcharging.link.LinkTimes;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -129,6 +130,11 @@ final class DriverOptions {
 
   Path ca() {
     return ca == null ? data().resolve("ca.pem") : ca;
+  }
+
+  /// Nobody named one, and none is where it usually is.
+  boolean hasNoCa() {
+    return ca == null && !Files.exists(ca());
   }
 
   Path services() {

@@ -5,6 +5,7 @@ import evcharging.setup.Answers;
 import evcharging.setup.SetupLines;
 import evcharging.setup.SetupOptions;
 import evcharging.setup.SetupPlace;
+import evcharging.styles.setup.SetupWindow;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
@@ -36,6 +37,9 @@ final class SetupCommand implements Callable<Integer> {
 
   @Option(names = "--data", paramLabel = "DIR", description = "Where tickets are kept.")
   private Path data;
+
+  @Option(names = "--window", description = "Asks and shows the steps in a window.")
+  private boolean window;
 
   @Mixin private SetupOptions options;
   @Mixin private CommonOptions common;

@@ -43,7 +43,7 @@ public final class Kiosk implements AutoCloseable {
       throws InterruptedException {
     CountDownLatch left = new CountDownLatch(1);
     Display.drawnByTheProcessor();
-    Display.open(
+    Display.show(
         () -> {
           Kiosk[] kiosk = new Kiosk[1];
           kiosk[0] =

@@ -2,9 +2,9 @@ package evcharging.styles.setup;
 
 import evcharging.config.Fault;
 import evcharging.setup.SetupPlan;
+import evcharging.styles.Display;
 import evcharging.styles.Look;
 import evcharging.styles.Theme;
-import evcharging.styles.Toolkit;
 import evcharging.styles.text.Language;
 import evcharging.styles.text.Texts;
 import java.time.ZoneId;
@@ -39,21 +39,15 @@ public final class SetupWindow {
   public static void run(SetupPlan plan, Locale locale) throws InterruptedException {
     CountDownLatch closed = new CountDownLatch(1);
     SetupWindow[] window = new SetupWindow[1];
-    try {
-      Toolkit.show(
-          () -> {
-            // The program itself comes after.
-            Platform.setImplicitExit(false);
-            window[0] = new SetupWindow(plan, Language.of(locale));
-            window[0].stage.setOnHidden(_ -> closed.countDown());
-          });
-    } catch (IllegalStateException e) {
-      throw new Fault(
-          "NO-DISPLAY",
-          "No window can be opened here: no display, or its libraries are missing; on a terminal"
-              + " 'setup' asks the same.",
-          e);
-    }
+    Display.drawnByTheProcessor();
+    Display.show(
+        () -> {
+          // The program itself comes after.
+          Platform.setImplicitExit(false);
+          window[0] = new SetupWindow(plan, Language.of(locale));
+          window[0].stage.setOnHidden(_ -> closed.countDown());
+        },
+        "on a terminal 'setup' asks the same");
     closed.await();
     window[0].model.close();
     if (window[0].model.turn() != SetupModel.Turn.DONE) {
