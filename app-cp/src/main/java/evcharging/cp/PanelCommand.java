@@ -101,7 +101,7 @@ final class PanelCommand implements Callable<Integer> {
   }
 
   /// A charging point without a screen is installed without the libraries of windows.
-  private static void windowsAreHere() {
+  static void windowsAreHere() {
     try {
       Class.forName("javafx.stage.Stage", false, PanelCommand.class.getClassLoader());
     } catch (ClassNotFoundException e) {

@@ -83,6 +83,7 @@ final class SetupCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     if (window) {
+      PanelCommand.windowsAreHere();
       SetupWindow.run(plan(), options.locale());
       return 0;
     }

@@ -53,16 +53,40 @@ class SetupIT {
     String fingerprint = registry();
     Actor central = central(fingerprint);
     point(fingerprint);
-    Actor engine = site.start("CP001", machine, "ev-cp", "engine", "--auto-plug", "1s", "--auto-unplug", "6s");
+    Actor engine =
+        site.start("CP001", machine, "ev-cp", "engine", "--auto-plug", "1s", "--auto-unplug", "6s");
     site.start("MON-CP001", machine, "ev-cp", "monitor");
     engine.expect("Registered at Central", SOON);
-    setup("ev-driver", "--central-ip", "127.0.0.1", "--central-port", port(ports.central()), "--fingerprint", fingerprint);
+    setup(
+        "ev-driver",
+        "--central-ip",
+        "127.0.0.1",
+        "--central-port",
+        port(ports.central()),
+        "--fingerprint",
+        fingerprint);
     weather(fingerprint);
 
-    site.run("operator", machine, "ev-central", "driver", "add", "D01", "--pin-file", site.at("d01.pin").toString());
+    site.run(
+        "operator",
+        machine,
+        "ev-central",
+        "driver",
+        "add",
+        "D01",
+        "--pin-file",
+        site.at("d01.pin").toString());
     site.run("operator", machine, "ev-central", "points", "--until", "CP001=ACTIVADO");
     List<String> drive =
-        site.run("D01", machine, "ev-driver", "--driver-id", "D01", "--pin-file", site.at("d01.pin").toString(), "--any");
+        site.run(
+            "D01",
+            machine,
+            "ev-driver",
+            "--driver-id",
+            "D01",
+            "--pin-file",
+            site.at("d01.pin").toString(),
+            "--any");
 
     assertThat(drive).anyMatch(line -> line.contains("TICKET") || line.contains("Ticket"));
     assertThat(site.run("operator", machine, "ev-central", "ledger", "check"))
@@ -129,8 +153,25 @@ class SetupIT {
 
   private void weather(String fingerprint) throws IOException {
     Path token = site.at("weather.token");
-    site.run("operator", machine, "ev-central", "token", "create", "ev-w", "--role", "weather", "--out", token.toString());
-    setup("ev-weather", "--central", "https://127.0.0.1:" + ports.api(), "--token-file", token.toString(), "--fingerprint", fingerprint);
+    site.run(
+        "operator",
+        machine,
+        "ev-central",
+        "token",
+        "create",
+        "ev-w",
+        "--role",
+        "weather",
+        "--out",
+        token.toString());
+    setup(
+        "ev-weather",
+        "--central",
+        "https://127.0.0.1:" + ports.api(),
+        "--token-file",
+        token.toString(),
+        "--fingerprint",
+        fingerprint);
     site.start("WEATHER", machine, "ev-weather").expect("Berlin", SOON);
   }
 

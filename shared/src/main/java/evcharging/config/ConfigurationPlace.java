@@ -71,7 +71,8 @@ public final class ConfigurationPlace {
       return lines
           .filter(line -> line.matches("([a-z]+-)?data\\s*=.*"))
           .map(line -> Path.of(line.substring(line.indexOf('=') + 1).strip()))
-          .allMatch(data -> Files.isWritable(data) || !Files.exists(data) && Files.isWritable(file));
+          .allMatch(
+              data -> Files.isWritable(data) || !Files.exists(data) && Files.isWritable(file));
     } catch (IOException | UncheckedIOException | InvalidPathException e) {
       return false;
     }

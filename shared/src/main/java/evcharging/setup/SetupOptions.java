@@ -3,6 +3,8 @@ package evcharging.setup;
 import evcharging.config.Fault;
 import evcharging.crypto.SecretFile;
 import evcharging.domain.Secret;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -86,12 +88,17 @@ public final class SetupOptions {
       }
       return Optional.of(
           file.toString().equals("-")
-              ? new Secret(new String(System.in.readNBytes(8192), StandardCharsets.UTF_8).strip())
+              ? new Secret(typed())
               : new Secret(Files.isReadable(file) ? SecretFile.read(file) : unreadable(file)));
     } catch (IOException | IllegalArgumentException e) {
       throw new Fault(
           "SETUP-SECRET", "The secret in " + file + " cannot be used: " + e.getMessage() + ".", e);
     }
+  }
+
+  private static String typed() throws IOException {
+    byte[] all = new FileInputStream(FileDescriptor.in).readNBytes(8192);
+    return new String(all, StandardCharsets.UTF_8).strip();
   }
 
   private static String unreadable(Path file) throws IOException {

@@ -95,8 +95,7 @@ public final class DriverMain implements Callable<Integer> {
             "ev-driver", "driver", "data", options.data(), Optional.ofNullable(common.config()));
     Locale locale = Locale.of(options.language());
     SetupWindow.run(new KioskSetup(where, Contact.Terms.usual()), locale);
-    List<String> again =
-        new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
+    List<String> again = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
     if (common.config() == null) {
       again.addAll(List.of("--config", where.configuration().toString()));
     }

@@ -5,7 +5,6 @@ import evcharging.setup.Answers;
 import evcharging.setup.SetupLines;
 import evcharging.setup.SetupOptions;
 import evcharging.setup.SetupPlace;
-import evcharging.styles.setup.SetupWindow;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
