@@ -17,6 +17,8 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +30,8 @@ import javafx.util.StringConverter;
 public final class SetupPane extends BorderPane {
   /// The words of the first run, the same as on a terminal.
   public static final Bundle WORDS = new Bundle(SetupWords.class, "texts");
+
+  private static final int FEW = 4;
 
   private final Texts texts;
   private final SetupModel model;
@@ -106,9 +110,7 @@ public final class SetupPane extends BorderPane {
     VBox card = new VBox(14);
     card.getStyleClass().addAll("ev-card", "setup-answers");
     card.getChildren().add(heading("window.answers"));
-    for (Field field : model.fields()) {
-      card.getChildren().add(new FieldBox(texts, field, this::go));
-    }
+    card.getChildren().add(fields());
     go.setId("go");
     go.getStyleClass().add("accent");
     go.setDefaultButton(true);
@@ -117,6 +119,22 @@ public final class SetupPane extends BorderPane {
     card.getChildren().add(go);
     HBox.setHgrow(card, Priority.ALWAYS);
     return card;
+  }
+
+  /// One below the other; in two columns where they are many.
+  private GridPane fields() {
+    GridPane grid = new GridPane(18, 14);
+    int columns = model.fields().size() > FEW ? 2 : 1;
+    for (int i = 0; i < columns; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      grid.getColumnConstraints().add(column);
+    }
+    for (int i = 0; i < model.fields().size(); i++) {
+      FieldBox box = new FieldBox(texts, model.fields().get(i), this::go);
+      grid.add(box, i % columns, i / columns);
+    }
+    return grid;
   }
 
   private VBox steps() {
