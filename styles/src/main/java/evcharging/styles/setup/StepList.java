@@ -16,7 +16,7 @@ final class StepList extends VBox {
   private final Texts texts;
 
   StepList(Texts texts, ObservableList<StepRow> steps) {
-    super(6);
+    super(3);
     this.texts = texts;
     steps.addListener(
         (ListChangeListener<StepRow>)
