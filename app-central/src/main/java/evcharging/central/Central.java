@@ -11,6 +11,7 @@ import evcharging.central.core.Core;
 import evcharging.central.core.Exits;
 import evcharging.central.core.FoldedRefusals;
 import evcharging.central.core.Outgoing;
+import evcharging.central.core.PointClocks;
 import evcharging.central.core.Traffic;
 import evcharging.central.core.Vitals;
 import evcharging.central.gateway.GatewayParts;
@@ -53,6 +54,7 @@ final class Central implements AutoCloseable {
   private final FoldedRefusals refused = new FoldedRefusals(this::ask, System::nanoTime);
 
   private final Traffic traffic = Traffic.standard();
+  private final PointClocks clocks = new PointClocks(InstantSource.system());
 
   private KeyVault vault;
   private ServerIdentity identity;
@@ -203,7 +205,7 @@ final class Central implements AutoCloseable {
         vault::unwrap,
         core::view,
         core::submitRecords,
-        new Witnesses(refused, traffic, System.out::println));
+        new Witnesses(refused, traffic, clocks, System.out::println));
   }
 
   private VitalsGauge gauge(PointsIn readings, DiskWatch disk) {
@@ -213,6 +215,7 @@ final class Central implements AutoCloseable {
         new VitalsGauge.Kafka(() -> readings.health().up(), kafka::sentence, readings::lag),
         new VitalsGauge.Registry(registry::connected, registry::state),
         disk::newest,
+        clocks::difference,
         apiPort());
   }
 

@@ -1,10 +1,12 @@
 package evcharging.central;
 
 import evcharging.central.core.Core;
+import evcharging.central.core.PointClocks;
 import evcharging.central.core.Vitals;
 import evcharging.central.gateway.TcpGateway;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -16,6 +18,7 @@ final class VitalsGauge implements Supplier<Vitals> {
   private final Kafka kafka;
   private final Registry registry;
   private final Supplier<Vitals.Disk> disk;
+  private final Supplier<Optional<PointClocks.Difference>> clocks;
   private final int restPort;
   private final Instant wallAtStart = Instant.now();
   private final long nanosAtStart = System.nanoTime();
@@ -31,12 +34,14 @@ final class VitalsGauge implements Supplier<Vitals> {
       Kafka kafka,
       Registry registry,
       Supplier<Vitals.Disk> disk,
+      Supplier<Optional<PointClocks.Difference>> clocks,
       int restPort) {
     this.core = core;
     this.gateway = gateway;
     this.kafka = kafka;
     this.registry = registry;
     this.disk = disk;
+    this.clocks = clocks;
     this.restPort = restPort;
   }
 
@@ -60,7 +65,7 @@ final class VitalsGauge implements Supplier<Vitals> {
         new Vitals.Registry(registry.up().get(), registry.sentence().get()),
         new Vitals.Rest(restPort),
         disk.get(),
-        new Vitals.Clock(moved()));
+        new Vitals.Clock(moved(), clocks.get()));
   }
 
   private Duration moved() {

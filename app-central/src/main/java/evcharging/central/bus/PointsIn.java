@@ -10,7 +10,9 @@ import evcharging.central.network.PointEvent;
 import evcharging.config.KafkaAccess;
 import evcharging.domain.CpId;
 import evcharging.wire.BadMessage;
+import evcharging.wire.OnKafka;
 import evcharging.wire.Topics;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +98,7 @@ public final class PointsIn implements RecordHandler, AutoCloseable {
     try {
       PointRecords.FromPoint from = records.open(record);
       Command command = PointTranslation.command(record.spot().topic(), from);
+      timeOf(from.message()).ifPresent(at -> witnesses.clocks().heard(from.point(), at));
       witnesses
           .traffic()
           .passed(
@@ -122,6 +125,14 @@ public final class PointsIn implements RecordHandler, AutoCloseable {
               times -> new PointEvent.MessageRejected(point, "kafka", why, times));
       return Optional.empty();
     }
+  }
+
+  private static Optional<Instant> timeOf(OnKafka message) {
+    return switch (message) {
+      case OnKafka.MeterReading reading -> Optional.of(reading.at());
+      case OnKafka.PointReport report -> Optional.of(report.at());
+      default -> Optional.empty();
+    };
   }
 
   private static String place(RawRecord record) {

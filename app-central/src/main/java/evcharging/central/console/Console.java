@@ -19,12 +19,16 @@ import javafx.util.Duration;
 public final class Console implements AutoCloseable {
   private static final Duration TICK = Duration.millis(200);
 
+  /// So old may be what is remembered of the console, if Central dies.
+  private static final Duration KEEPING = Duration.minutes(1);
+
   private final FxFeed<Runnable> window =
       FxFeed.every(Pace.EVERY_PULSE, batch -> batch.forEach(Runnable::run));
   private final ConsoleSources sources;
   private final ConsoleSettings settings;
   private final Runnable stop;
   private final Timeline clock = new Timeline(new KeyFrame(TICK, _ -> tick()));
+  private final Timeline keeping = new Timeline(new KeyFrame(KEEPING, _ -> keep()));
   private final FrameTime frameTime = new FrameTime();
   private Shell shell;
   private ConsoleWindow frame;
@@ -74,7 +78,8 @@ public final class Console implements AutoCloseable {
   private void build() {
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Incidents.log("window", e));
     shell = new Shell(sources, settings, Panes.all());
-    stages = new Stages(shell);
+    WindowPlaces places = new WindowPlaces();
+    stages = new Stages(shell, places);
     Detached[] detached = new Detached[1];
     detached[0] =
         new Detached(
@@ -84,15 +89,21 @@ public final class Console implements AutoCloseable {
               return stages.open(code, root, () -> detached[0].bringBack(code));
             });
     frame = new ConsoleWindow(shell, detached[0], this::quit);
-    layout = new Layout(shell, frame, detached[0], new Remembered(settings.directory()));
+    layout = new Layout(shell, frame, detached[0], places, new Remembered(settings.directory()));
     frameTime.watch(stages.show(frame, this::quit));
     clock.setCycleCount(Animation.INDEFINITE);
     clock.play();
+    keeping.setCycleCount(Animation.INDEFINITE);
+    keeping.play();
     frame.commands().lockPressed();
   }
 
   private void tick() {
     frame.tick();
+  }
+
+  private void keep() {
+    layout.save();
   }
 
   private void quit() {
@@ -105,6 +116,7 @@ public final class Console implements AutoCloseable {
     inWindow(
         () -> {
           clock.stop();
+          keeping.stop();
           layout.save();
           stages.closeAll();
           shell.close();

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javafx.event.Event;
 import javafx.event.EventDispatchChain;
 import javafx.event.EventDispatcher;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -69,6 +70,18 @@ final class Frame<P extends Part> extends StackPane {
   void cover(boolean hidden) {
     covered = hidden;
     place();
+  }
+
+  /// The children are laid out here, and not after this by the toolkit, so that what throws then is
+  /// this part's and nobody else's.
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    try {
+      getChildren().stream().filter(Parent.class::isInstance).forEach(c -> ((Parent) c).layout());
+    } catch (RuntimeException | Error e) {
+      broke(e);
+    }
   }
 
   private void place() {

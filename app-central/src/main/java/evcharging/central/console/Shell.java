@@ -67,7 +67,8 @@ final class Shell implements Navigation, AutoCloseable {
             new Acting(sources.door(), signIn.operatorProperty(), background),
             background,
             this,
-            sounds);
+            sounds,
+            new SimpleBooleanProperty());
     for (PaneKind kind : made.kinds()) {
       kinds.put(kind.code(), kind);
       panes.put(kind.code(), new Frame<>(kind.code(), texts, () -> kind.make().apply(desk)));

@@ -15,11 +15,15 @@ final class Stages {
   private static final double HEIGHT = 950;
 
   private final Shell shell;
+  private static final String MAIN = "main";
+
+  private final WindowPlaces places;
   private final Map<String, Stage> detached = new HashMap<>();
   private final Stage main = new Stage();
 
-  Stages(Shell shell) {
+  Stages(Shell shell, WindowPlaces places) {
     this.shell = shell;
+    this.places = places;
     main.titleProperty().bind(shell.desk().texts().bind("window.title"));
   }
 
@@ -46,6 +50,7 @@ final class Stages {
           event.consume();
           quit.run();
         });
+    places.opening(MAIN, main);
     main.show();
     return scene;
   }
@@ -68,8 +73,10 @@ final class Stages {
     stage.setY(screen.getMinY());
     stage.setOnCloseRequest(_ -> closed.run());
     detached.put(code, stage);
+    places.opening(code, stage);
     stage.show();
     return () -> {
+      places.closing(code);
       detached.remove(code);
       stage.close();
     };

@@ -2,6 +2,7 @@ package evcharging.central.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// How Central itself fares: for the console's health strip and for `/metrics`. Each part says when
@@ -43,5 +44,10 @@ public record Vitals(
 
   /// @param moved how far the machine's clock was set forward since Central started, against one
   ///   that nobody can set; negative if back
-  public record Clock(Duration moved) {}
+  /// @param points how far the points' clocks are from it, if any is heard
+  public record Clock(Duration moved, Optional<PointClocks.Difference> points) {
+    public Clock(Duration moved) {
+      this(moved, Optional.empty());
+    }
+  }
 }

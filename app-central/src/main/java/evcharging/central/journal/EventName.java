@@ -34,6 +34,7 @@ public enum EventName {
   DEREGISTRATION_ASKED("point.deregistration-asked/1", PointEvent.DeregistrationAsked.class),
   HELLO_REFUSED("point.hello-refused/1", PointEvent.HelloRefused.class),
   MESSAGE_REJECTED("point.message-rejected/1", PointEvent.MessageRejected.class),
+  READING_DOUBTED("point.reading-doubted/1", PointEvent.ReadingDoubted.class),
   SESSION_REQUESTED("session.requested/1", SessionEvent.SessionRequested.class),
   SESSION_GRANTED("session.granted/1", SessionEvent.SessionGranted.class),
   SESSION_DENIED("session.denied/1", SessionEvent.SessionDenied.class),

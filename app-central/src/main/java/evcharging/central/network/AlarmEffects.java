@@ -72,6 +72,8 @@ final class AlarmEffects {
       case SystemEvent e -> system(e, at, millis);
       case WeatherEvent e -> set(weather(e.place()), hasAlert(e.place()), at, millis);
       case PointEvent.MessageRejected e -> rejected(e, at, millis);
+      case PointEvent.ReadingDoubted e ->
+          happened(AlarmType.METER_IMPLAUSIBLE, e.point(), e.why(), at, millis);
       case PointEvent.HelloRefused e -> turnedAway(e, at, millis);
       case SessionEvent.SessionClosed e when e.ticket().ticket().review() -> review(e, at, millis);
       case Live.WeatherNoted _ -> weatherCame(at, millis);

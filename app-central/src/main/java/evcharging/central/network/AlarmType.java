@@ -22,6 +22,7 @@ public enum AlarmType {
   KAFKA_UNREACHABLE(2, About.CENTRAL, Delay.onOff(15, 10)),
   POINT_DISCONNECTED(3, About.POINT, Delay.onOff(30, 10).orTimes(3), Under.GROUP, Under.HELD),
   POINT_FAULTY(3, About.POINT, Delay.onOff(30, 10).orTimes(3), Under.GROUP, Under.HELD),
+  METER_IMPLAUSIBLE(3, About.POINT, Delay.onOff(0, 120)),
   SESSION_REVIEW(3, About.POINT, Delay.onOff(0, 0)),
   WEATHER_ALERT(3, About.PLACE, Delay.onOff(0, 10)),
   REGISTRY_UNREACHABLE(3, About.CENTRAL, Delay.onOff(30, 10)),
@@ -110,7 +111,7 @@ public enum AlarmType {
 
   /// True if it only happens, and then lasts for its off-delay: each time anew.
   boolean isMomentary() {
-    return this == TWO_MACHINES || this == MESSAGES_UNREADABLE;
+    return this == TWO_MACHINES || this == MESSAGES_UNREADABLE || this == METER_IMPLAUSIBLE;
   }
 
   /// True if it is judged by connections, which say nothing in Central's own first seconds.

@@ -33,6 +33,12 @@ final class AlarmWatch {
     return w != null && w.present;
   }
 
+  /// Whether it came, or happened, at this time or later.
+  boolean cameSince(AlarmKey key, long millis) {
+    Watched w = watched.get(key);
+    return w != null && w.cameSince(millis);
+  }
+
   /// Whether this is not what is known already.
   boolean isNews(AlarmKey key, boolean present, int priority) {
     Watched w = watched.get(key);

@@ -38,7 +38,7 @@ final class PointEffects {
       case PointEvent.KeysRevoked e -> keysRevoked(state, e);
       case PointEvent.CodeAsked _, PointEvent.DeregistrationAsked _ -> {}
       case PointEvent.HelloRefused _ -> {}
-      case PointEvent.MessageRejected _ -> {}
+      case PointEvent.MessageRejected _, PointEvent.ReadingDoubted _ -> {}
     }
   }
 

@@ -5,6 +5,7 @@ import evcharging.domain.Epoch;
 import evcharging.domain.Hold;
 import evcharging.domain.Place;
 import evcharging.domain.Price;
+import evcharging.domain.SessionId;
 
 /// What happened to a charging point.
 public sealed interface PointEvent extends Event {
@@ -62,6 +63,14 @@ public sealed interface PointEvent extends Event {
   ///
   /// @param times how often since the last such event of the same source and reason
   record HelloRefused(CpId point, String role, String code, long times) implements PointEvent {
+    @Override
+    public String outcome() {
+      return "refused";
+    }
+  }
+
+  /// A reading said what cannot be and did not count; once a minute while it goes on.
+  record ReadingDoubted(CpId point, SessionId session, String why) implements PointEvent {
     @Override
     public String outcome() {
       return "refused";

@@ -56,6 +56,10 @@ final class Watched {
     }
   }
 
+  boolean cameSince(long millis) {
+    return !beginnings.isEmpty() && beginnings.getLast() >= millis;
+  }
+
   boolean isChattering(long millis) {
     long from = millis - AlarmType.QUIET.toMillis();
     return beginnings.stream().filter(b -> b >= from).count() >= AlarmType.CHATTERS_AFTER;

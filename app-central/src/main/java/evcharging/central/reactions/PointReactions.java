@@ -19,6 +19,7 @@ import evcharging.central.network.PointEvent.MonitorLost;
 import evcharging.central.network.PointEvent.PlaceChanged;
 import evcharging.central.network.PointEvent.PointSeen;
 import evcharging.central.network.PointEvent.PriceChanged;
+import evcharging.central.network.PointEvent.ReadingDoubted;
 import evcharging.central.network.PointEvent.VerdictGiven;
 import evcharging.central.network.Session;
 import evcharging.central.network.Status;
@@ -63,6 +64,7 @@ final class PointReactions {
           out.add(
               announce.alert(
                   point.value(), "HELLO_REFUSED " + e.code(), e.role() + ", times " + e.times()));
+      case ReadingDoubted e -> out.add(announce.alert(point.value(), "READING_DOUBTED", e.why()));
       case MessageRejected e -> {
         String sentence = "Cannot connect to CP " + point + ": " + e.why();
         out.add(announce.alert(point.value(), "MESSAGE_REJECTED", sentence + ", on " + e.medium()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evcharging.central.core.Asked;
 import evcharging.central.core.FoldedRefusals;
 import evcharging.central.core.NetworkView;
+import evcharging.central.core.PointClocks;
 import evcharging.central.core.Traffic;
 import evcharging.central.core.TrafficEntry;
 import evcharging.central.journal.Partition;
@@ -27,6 +28,7 @@ import evcharging.wire.OnKafka;
 import evcharging.wire.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +65,7 @@ class PointsInTest {
           new Witnesses(
               new FoldedRefusals((command, _) -> reject(command), System::nanoTime),
               traffic,
+              new PointClocks(InstantSource.system()),
               _ -> {}));
 
   @AfterEach

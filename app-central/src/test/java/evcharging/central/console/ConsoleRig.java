@@ -81,13 +81,22 @@ public final class ConsoleRig implements AutoCloseable {
     this(directory, key, new PaperRegistrar());
   }
 
+  /// @param limits times and sizes of the rules
+  public ConsoleRig(Path directory, NetworkLimits limits) {
+    this(directory, SigningKey.random(), new PaperRegistrar(), limits);
+  }
+
   /// @param registrar how the console asks the Registry
   public ConsoleRig(Path directory, SigningKey key, Registrar registrar) {
+    this(directory, key, registrar, NetworkLimits.STANDARD);
+  }
+
+  private ConsoleRig(Path directory, SigningKey key, Registrar registrar, NetworkLimits limits) {
     SqlJournal journal = SqlJournal.open(JournalOptions.in(directory, key));
     core =
         Core.start(
             journal,
-            NetworkLimits.STANDARD,
+            limits,
             ticket -> {
               String text = new TicketJson().write(ticket);
               byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
@@ -132,6 +141,7 @@ public final class ConsoleRig implements AutoCloseable {
         new Acting(from.door(), operator, background),
         background,
         navigation,
+        new SimpleBooleanProperty(),
         new SimpleBooleanProperty());
   }
 

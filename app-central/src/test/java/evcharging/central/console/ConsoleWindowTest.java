@@ -1,6 +1,7 @@
 package evcharging.central.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import evcharging.central.console.desk.Pane;
 import evcharging.central.console.desk.Part;
@@ -11,6 +12,7 @@ import evcharging.styles.picture.LayoutFaults;
 import evcharging.styles.picture.Picture;
 import evcharging.styles.text.Language;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +20,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +87,58 @@ final class ConsoleWindowTest {
   }
 
   @Test
+  void aPaneThatThrowsWhenItIsLaidOutIsACardAndTheOthersAreLaidOut() {
+    Trouble trouble = new Trouble();
+    ShellRig console =
+        shell(panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> trouble), calm()));
+    OnFx.run(
+        () -> {
+          console.as("ana", Role.ADMIN);
+          console.scene(1280, 800);
+          trouble.unlaid = true;
+          trouble.deep.requestLayout();
+          console.scene(1280, 800);
+          assertThat(incident(console, "wall")).startsWith("INCIDENT-");
+          console.scene(1280, 800);
+          Region card = (Region) console.shell.pane("wall").lookup(".incident");
+          assertThat(card.getHeight()).as("the card itself is laid out").isPositive();
+          console.shell.open("audit");
+          console.scene(1280, 800);
+          assertThat(((Region) console.shell.pane("audit").lookup(".calm")).getWidth())
+              .isPositive();
+          console.close();
+        });
+  }
+
+  @Test
+  void nobodyIsSignedInAfterTheIdleTimeAndTheAlarmsStayVisible() {
+    ShellRig console =
+        OnFx.on(
+            () ->
+                new ShellRig(
+                    rig, directory.resolve("layout"), Panes.all(), Duration.ofMillis(300)));
+    OnFx.run(() -> console.as("ana", Role.ADMIN));
+    await()
+        .until(
+            () ->
+                OnFx.on(
+                    () -> {
+                      console.window.tick();
+                      return console.shell.signIn().operatorProperty().get().isEmpty();
+                    }));
+    OnFx.run(
+        () -> {
+          console.shell.open("alarms");
+          console.scene(1280, 800);
+          assertThat(console.window.root().lookup(".alarms-pane")).isNotNull();
+          assertThat(console.window.root().lookup("#banner")).isNotNull();
+          console.shell.open("audit");
+          assertThat(console.shell.pane("audit").lookup(".covered")).isNotNull();
+          console.close();
+        });
+  }
+
+  @Test
   void aPaneGoesToAWindowOfItsOwnAndComesBack() {
     ShellRig console = shell(panes(calm()));
     OnFx.run(
@@ -126,6 +184,60 @@ final class ConsoleWindowTest {
           assertThat(again.windows).containsOnlyKeys("audit");
           again.close();
         });
+  }
+
+  @Test
+  void searchesAndFiltersAreRememberedForTheirOperatorAndForNobodyElse() {
+    ShellRig first = shell(Panes.all());
+    OnFx.run(
+        () -> {
+          first.as("ana", Role.OPERATOR);
+          first.scene(1280, 800);
+          TextField search = (TextField) first.window.root().lookup(".wall-search");
+          search.setText("state:AVERIADO");
+          menu(first).getItems().getLast().fire();
+          assertThat(saved(first)).contains("state:AVERIADO");
+          first.shell.open("alarms");
+          first.scene(1280, 800);
+          ((ToggleButton) first.window.root().lookup("#alarms-SHELVED")).fire();
+          ((ToggleButton) first.window.root().lookup("#alarms-calm")).fire();
+          ((ToggleButton) first.window.root().lookup("#alarms-first-out")).fire();
+          first.as("ben", Role.OPERATOR);
+          assertThat(toggled(first, "#alarms-ALL")).isTrue();
+          assertThat(saved(first)).doesNotContain("state:AVERIADO");
+          first.layout.save();
+          first.close();
+        });
+    ShellRig again = shell(Panes.all());
+    OnFx.run(
+        () -> {
+          again.shell.open("alarms");
+          again.scene(1280, 800);
+          assertThat(toggled(again, "#alarms-ALL")).as("nobody is signed in").isTrue();
+          again.as("ana", Role.OPERATOR);
+          assertThat(toggled(again, "#alarms-SHELVED")).isTrue();
+          assertThat(toggled(again, "#alarms-calm")).isTrue();
+          assertThat(toggled(again, "#alarms-first-out")).isTrue();
+          again.shell.open("wall");
+          again.scene(1280, 800);
+          assertThat(saved(again)).contains("state:AVERIADO");
+          again.close();
+        });
+  }
+
+  private static boolean toggled(ShellRig console, String query) {
+    return ((ToggleButton) console.window.root().lookup(query)).isSelected();
+  }
+
+  private static List<String> saved(ShellRig console) {
+    return menu(console).getItems().stream().map(MenuItem::getText).toList();
+  }
+
+  /// Filled as when it is opened.
+  private static MenuButton menu(ShellRig console) {
+    MenuButton menu = (MenuButton) console.shell.pane("wall").lookup(".wall-saved");
+    menu.getOnShowing().handle(null);
+    return menu;
   }
 
   @Test
@@ -230,11 +342,22 @@ final class ConsoleWindowTest {
 
   private static final class Trouble extends Calm implements Part {
     final Button button = new Button("boom");
+    final StackPane deep =
+        new StackPane() {
+          @Override
+          protected void layoutChildren() {
+            if (unlaid) {
+              explode();
+            }
+            super.layoutChildren();
+          }
+        };
     boolean broken;
+    boolean unlaid;
 
     Trouble() {
       super("wall");
-      ((StackPane) content()).getChildren().add(button);
+      ((StackPane) content()).getChildren().addAll(new StackPane(deep), button);
       button.setOnAction(_ -> explode());
     }
 

@@ -49,7 +49,7 @@ final class ShellRig implements AutoCloseable {
               return () -> windows.remove(code);
             });
     window = new ConsoleWindow(shell, detached, quits::incrementAndGet);
-    layout = new Layout(shell, window, detached, new Remembered(directory));
+    layout = new Layout(shell, window, detached, new WindowPlaces(), new Remembered(directory));
   }
 
   /// Any thread.

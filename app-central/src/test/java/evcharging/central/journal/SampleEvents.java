@@ -109,6 +109,7 @@ final class SampleEvents {
         new PointEvent.KeysRevoked(POINT, new Epoch(1)),
         new PointEvent.HelloRefused(POINT, "engine", "NOT_REGISTERED", 2),
         new PointEvent.MessageRejected(POINT, "kafka", "cannot be opened", 3),
+        new PointEvent.ReadingDoubted(POINT, SESSION, "the register of CP001 fell"),
         new PointEvent.EngineLost(POINT, new Epoch(1), "no beat for 3 s"),
         new PointEvent.MonitorLost(POINT, new Epoch(1), "closed"),
         new WeatherEvent.AlertRaised(

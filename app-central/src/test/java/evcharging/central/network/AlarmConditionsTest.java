@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What is an alarm, type by type (the catalogue in `docs/alarms.md`).
@@ -103,6 +104,33 @@ class AlarmConditionsTest {
     raised(AlarmType.MESSAGES_UNREADABLE, 2);
     seconds(121);
     assertThat(state(AlarmType.MESSAGES_UNREADABLE)).isEqualTo(AlarmState.RETURNED_UNACKNOWLEDGED);
+  }
+
+  @Test
+  @Tag("P-07")
+  void aMeterThatFallsDuringASupplyIsAnAlarmAndIsWrittenOnceAMinute() {
+    SessionId session = stage.supplying(ANN, CP);
+    stage.reading(CP, session, 1, 500);
+    for (int second = 0; second < 200; second++) {
+      stage.reading(CP, session, 2 + second, 400);
+      seconds(1);
+      raised(AlarmType.METER_IMPLAUSIBLE, 3);
+    }
+    assertThat(stage.events(PointEvent.ReadingDoubted.class)).hasSize(4);
+    assertThat(stage.session(session).orElseThrow().energy()).isEqualTo(new Energy(500));
+    assertThat(row(AlarmType.METER_IMPLAUSIBLE).orElseThrow().alarm().details())
+        .isEqualTo("the register of " + CP + " fell");
+    seconds(130);
+    assertThat(state(AlarmType.METER_IMPLAUSIBLE)).isEqualTo(AlarmState.RETURNED_UNACKNOWLEDGED);
+  }
+
+  @Test
+  void aMeterThatSaysMoreThanAPointCanDeliverIsAnAlarmBeforeItsTicket() {
+    SessionId session = stage.supplying(ANN, CP);
+    stage.reading(CP, session, 1, 9_000_000_000L);
+    seconds(1);
+    raised(AlarmType.METER_IMPLAUSIBLE, 3);
+    assertThat(stage.events(SessionEvent.SessionClosed.class)).isEmpty();
   }
 
   @Test

@@ -83,9 +83,11 @@ public final class Sparkline extends Region {
       double middle = left + step / 2;
       double top = zero - (columns.high()[i] - floor) * scale;
       double bottom = zero - (columns.low()[i] - floor) * scale;
-      // On whole pixels: half-covered edges of translucent columns would add up to stripes.
+      // On whole pixels: half-covered edges of translucent columns would add up to stripes. One
+      // ends
+      // where the next begins to the last bit, or rounding leaves a seam.
       double edge = Math.rint(left);
-      pen.fillRect(edge, top, Math.rint(left + step) - edge, zero - top);
+      pen.fillRect(edge, top, Math.rint((i + 1) * step) - edge, zero - top);
       pen.strokeLine(middle, top, middle, bottom);
       if (!Double.isNaN(before)) {
         pen.strokeLine(middle - step, before, middle, top);

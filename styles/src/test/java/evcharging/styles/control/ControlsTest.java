@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +76,33 @@ class ControlsTest {
     assertThat(columns.columns()).isEqualTo(96);
     assertThat(columns.highest()).isEqualTo(99);
     assertThat(columns.lowest()).isEqualTo(1);
+  }
+
+  @Test
+  void eachColumnOfAMillionSamplesKeepsTheExtremesOfItsOwnSamples() {
+    Random random = new Random(20261126);
+    double[] samples = random.doubles(1_000_000, -50, 50).toArray();
+    for (int gap = 0; gap < 1_000; gap++) {
+      samples[random.nextInt(samples.length)] = Double.NaN;
+    }
+    int width = 613;
+
+    Decimation columns = Decimation.of(samples, width);
+
+    assertThat(columns.columns()).isEqualTo(width);
+    double[] low = new double[width];
+    double[] high = new double[width];
+    Arrays.fill(low, Double.POSITIVE_INFINITY);
+    Arrays.fill(high, Double.NEGATIVE_INFINITY);
+    for (int i = 0; i < samples.length; i++) {
+      if (!Double.isNaN(samples[i])) {
+        int column = (int) ((long) i * width / samples.length);
+        low[column] = Math.min(low[column], samples[i]);
+        high[column] = Math.max(high[column], samples[i]);
+      }
+    }
+    assertThat(columns.low()).isEqualTo(low);
+    assertThat(columns.high()).isEqualTo(high);
   }
 
   @Test

@@ -2,12 +2,15 @@ package evcharging.central.console.accounts;
 
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Pane;
+import evcharging.central.console.export.ListTable;
+import evcharging.central.console.side.AskFirst;
 import evcharging.central.core.NetworkView;
 import evcharging.central.network.Account;
 import evcharging.central.network.Role;
 import evcharging.styles.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -55,6 +58,9 @@ public final class AccountsPane implements Pane {
     VBox.setVgrow(halves, Priority.ALWAYS);
     content = new VBox(10, answer(), halves);
     content.getStyleClass().addAll("ev-page", "accounts-pane");
+    content
+        .getStylesheets()
+        .add(Objects.requireNonNull(ListTable.class.getResource("lists.css")).toExternalForm());
   }
 
   @Override
@@ -127,12 +133,33 @@ public final class AccountsPane implements Pane {
                 .mayAdminister()
                 .not()
                 .or(table.getSelectionModel().selectedItemProperty().isNull()));
-    gone.setOnAction(_ -> remove.accept(table.getSelectionModel().getSelectedItem().name()));
-    VBox half = new VBox(8, title, table, gone, form(kind, roles, add));
+    VBox question = new VBox();
+    question.managedProperty().bind(Bindings.isNotEmpty(question.getChildren()));
+    gone.setOnAction(
+        _ -> ask(kind, table.getSelectionModel().getSelectedItem().name(), question, remove));
+    // The question is about what was chosen, in the language of then.
+    table.getSelectionModel().selectedItemProperty().subscribe(_ -> question.getChildren().clear());
+    texts.languageProperty().subscribe(_ -> question.getChildren().clear());
+    VBox half = new VBox(8, title, table, gone, question, form(kind, roles, add));
     VBox.setVgrow(table, Priority.ALWAYS);
     half.setMinWidth(0);
     half.setPrefWidth(400);
     return half;
+  }
+
+  private void ask(String kind, String name, VBox question, Consumer<String> remove) {
+    AskFirst first =
+        new AskFirst(
+            texts.get("accounts." + kind + ".effect", name),
+            texts.get("accounts.cancel"),
+            question.getChildren()::clear,
+            texts.get("accounts." + kind + ".remove"),
+            () -> {
+              question.getChildren().clear();
+              remove.accept(name);
+            });
+    question.getChildren().setAll(first);
+    first.lookup("#ask-cancel").requestFocus();
   }
 
   private FlowPane form(String kind, List<Role> roles, BiConsumer<String, Role> add) {

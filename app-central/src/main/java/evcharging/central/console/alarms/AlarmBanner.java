@@ -73,6 +73,7 @@ public final class AlarmBanner implements Part {
   }
 
   private void build() {
+    blink.calmProperty().bind(desk.calm());
     content.setId("alarm-banner");
     content.getStyleClass().add("alarm-banner");
     content.getStylesheets().addAll(AlarmSheets.all());

@@ -8,6 +8,7 @@ import evcharging.central.network.Right;
 import evcharging.styles.text.Texts;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -45,7 +46,8 @@ public final class AlarmsPane implements Pane {
     this.table = new AlarmTable(texts, model::toggle);
     this.guidance = new Guidance(texts, desk.navigation());
     this.handling = new Handling(texts, model, desk.acting().may(Right.OPERATE), table::selection);
-    this.bar = new AlarmBar(texts, model, blink.calmProperty());
+    this.bar = new AlarmBar(texts, model, desk.calm());
+    blink.calmProperty().bind(desk.calm());
     build();
   }
 
@@ -143,6 +145,16 @@ public final class AlarmsPane implements Pane {
               model.toggle(line);
               seek(group.toString());
             });
+  }
+
+  @Override
+  public Map<String, String> kept() {
+    return AlarmFilters.of(model);
+  }
+
+  @Override
+  public void restore(Map<String, String> kept) {
+    AlarmFilters.restore(kept, model);
   }
 
   @Override

@@ -15,6 +15,7 @@ import javafx.beans.value.ObservableValue;
 /// @param background where questions that take time are asked
 /// @param navigation to other panes
 /// @param sounds whether alarms may be heard at this console: the switch of whoever is signed in
+/// @param calm whether nothing flashes at this console
 public record Desk(
     ConsoleSources sources,
     Texts texts,
@@ -23,4 +24,5 @@ public record Desk(
     Acting acting,
     Background background,
     Navigation navigation,
-    BooleanProperty sounds) {}
+    BooleanProperty sounds,
+    BooleanProperty calm) {}

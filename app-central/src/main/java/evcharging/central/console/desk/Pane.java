@@ -2,6 +2,7 @@ package evcharging.central.console.desk;
 
 import evcharging.styles.text.Texts;
 import java.util.List;
+import java.util.Map;
 import org.kordamp.ikonli.Ikon;
 
 /// One pane of the control room. Built once, on the FX thread; the shell places it, detaches it to
@@ -24,6 +25,15 @@ public interface Pane extends Part {
   default List<Offer> offers(String typed) {
     return List.of();
   }
+
+  /// What of it is remembered for whoever is signed in, by short names: searches, filters. Nothing
+  /// by default.
+  default Map<String, String> kept() {
+    return Map.of();
+  }
+
+  /// Puts back what was remembered; what is not there is as at first.
+  default void restore(Map<String, String> kept) {}
 
   /// Keys of this pane for the key list (F1): the key, then the text key of what it does.
   default List<KeyHint> keys() {

@@ -2,6 +2,7 @@ package evcharging.central.console.health;
 
 import evcharging.central.core.CommitTimes;
 import evcharging.central.core.NetworkView;
+import evcharging.central.core.PointClocks;
 import evcharging.central.core.Vitals;
 import evcharging.central.network.PlaceWeather;
 import evcharging.styles.control.Age;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /// Judges the vitals: what is well, what is to be watched, what is bad. No nodes.
 final class HealthModel {
@@ -147,16 +149,21 @@ final class HealthModel {
         Optional.of(new Age(notNegative(Duration.between(disk.at(), now.at())), DISK_LOOK)));
   }
 
+  /// By the points' clocks if any is heard, else by how far it was moved.
   private Vital clock(Vitals now) {
     Duration moved = now.clock().moved();
-    boolean off = moved.abs().compareTo(SKEW) > 0;
-    String figure = texts.formats().count(moved.toMillis()) + "\u00a0ms";
-    return new Vital(
-        "clock",
-        off ? Grade.WATCH : Grade.FINE,
-        figure,
-        texts.get("health.clock.now", figure),
-        justNow());
+    Optional<PointClocks.Difference> points = now.clock().points();
+    Duration off = points.map(p -> p.ahead().negated()).orElse(moved);
+    boolean wrong = Stream.of(moved, off).anyMatch(by -> by.abs().compareTo(SKEW) > 0);
+    String sentence =
+        points
+            .map(p -> texts.get("health.clock.compared", ms(moved), ms(off), p.points()))
+            .orElseGet(() -> texts.get("health.clock.now", ms(moved)));
+    return new Vital("clock", wrong ? Grade.WATCH : Grade.FINE, ms(off), sentence, justNow());
+  }
+
+  private String ms(Duration by) {
+    return texts.formats().count(by.toMillis()) + "\u00a0ms";
   }
 
   private static Optional<Age> justNow() {

@@ -16,6 +16,7 @@ import evcharging.styles.text.Texts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -35,6 +36,7 @@ final class Acts {
   private final FlowPane row = new FlowPane(8, 8);
   private final Label answer = new Label();
   private final VBox node = new VBox(6, row, answer);
+  private Supplier<String> said = () -> "";
 
   Acts(Desk desk, PointModel model, Texts texts, OrderBook orders) {
     this.desk = desk;
@@ -45,6 +47,7 @@ final class Acts {
     node.getStyleClass().add("point-acts");
     answer.getStyleClass().add("point-answer");
     answer.setWrapText(true);
+    texts.languageProperty().subscribe(_ -> answer.setText(said.get()));
     answer.managedProperty().bind(answer.textProperty().isNotEmpty());
     button("out").setOnAction(_ -> order(OrderEvent.Order.OUT));
     button("resume").setOnAction(_ -> order(OrderEvent.Order.RESUME));
@@ -132,18 +135,24 @@ final class Acts {
   }
 
   private void submit(String act, Command command) {
-    answer.setText(texts.get("point.sent", name(act)));
+    say(() -> texts.get("point.sent", name(act)));
     desk.acting()
         .submit(
             Right.OPERATE,
             command,
             reply ->
-                answer.setText(
+                say(
                     switch (reply) {
                       case Reply.Refused no ->
-                          texts.get("point.refused", name(act), no.refusal().sentence());
-                      default -> texts.get("point.done", name(act));
+                          () -> texts.get("point.refused", name(act), no.refusal().sentence());
+                      default -> () -> texts.get("point.done", name(act));
                     }));
+  }
+
+  /// Now, and again in every language that is chosen while it stands there.
+  private void say(Supplier<String> words) {
+    said = words;
+    answer.setText(words.get());
   }
 
   private String name(String act) {

@@ -57,7 +57,13 @@ final class SessionsSection {
     node = new VBox(8, list, why, open);
     node.getStyleClass().add("point-sections");
     model.pagesProperty().subscribe(pages -> refill(pages.sessions()));
-    texts.languageProperty().subscribe(_ -> list.refresh());
+    texts
+        .languageProperty()
+        .subscribe(
+            _ -> {
+              list.refresh();
+              chosen(list.getSelectionModel().getSelectedItem());
+            });
     list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
   }
 

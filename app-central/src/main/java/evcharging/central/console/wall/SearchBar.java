@@ -3,6 +3,7 @@ package evcharging.central.console.wall;
 import evcharging.styles.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,6 +56,17 @@ final class SearchBar extends VBox {
 
   ToggleButton tableChoice() {
     return table;
+  }
+
+  /// The kept searches and which view is chosen, to be remembered.
+  Map<String, String> kept() {
+    return Map.of("searches", saved.written(), "view", table.isSelected() ? "table" : "tiles");
+  }
+
+  void restore(Map<String, String> kept) {
+    saved.read(kept.getOrDefault("searches", ""));
+    ("table".equals(kept.get("view")) ? table : tiles).setSelected(true);
+    fill();
   }
 
   /// From tiles to table or back.
@@ -134,6 +146,7 @@ final class SearchBar extends VBox {
             saved.keep(search);
           }
         });
+    items.add(change);
     searches.getItems().setAll(items);
   }
 

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -96,6 +97,16 @@ public final class WallPane implements Pane {
       shown = view;
       model.show(view);
     }
+  }
+
+  @Override
+  public Map<String, String> kept() {
+    return search.kept();
+  }
+
+  @Override
+  public void restore(Map<String, String> kept) {
+    search.restore(kept);
   }
 
   @Override

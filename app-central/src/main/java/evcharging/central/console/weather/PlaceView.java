@@ -162,7 +162,7 @@ final class PlaceView {
     Sparkline line = new Sparkline();
     line.setMinHeight(TREND_HEIGHT);
     line.setPrefHeight(TREND_HEIGHT);
-    line.show(found.stream().mapToDouble(figure).toArray());
+    line.show(WeatherTrend.of(found, figure, model.now()));
     line.setAccessibleText(texts.get(key));
     return line;
   }

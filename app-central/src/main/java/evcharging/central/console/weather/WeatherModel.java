@@ -11,7 +11,6 @@ import evcharging.central.network.Right;
 import evcharging.domain.CpId;
 import evcharging.domain.Hold;
 import evcharging.domain.Place;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,7 +28,6 @@ import javafx.beans.property.StringProperty;
 
 /// What the weather pane shows and does; no nodes. FX thread.
 final class WeatherModel {
-  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Desk desk;
   private final InstantSource clock;
@@ -105,7 +103,7 @@ final class WeatherModel {
 
   /// The last day of a place, one value each ten minutes.
   void trend(Place place, Consumer<List<WeatherTrendRow>> to) {
-    Instant since = clock.instant().minus(A_DAY);
+    Instant since = clock.instant().minus(WeatherTrend.LENGTH);
     trend.ask(
         () -> desk.sources().ledger().weatherTrend(place, since), to, _ -> to.accept(List.of()));
   }

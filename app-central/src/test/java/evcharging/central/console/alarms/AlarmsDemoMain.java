@@ -95,7 +95,8 @@ public final class AlarmsDemoMain {
         new Acting(door, operator, background),
         background,
         new Led(),
-        new SimpleBooleanProperty(true));
+        new SimpleBooleanProperty(true),
+        new SimpleBooleanProperty());
   }
 
   private static void window() {

@@ -256,7 +256,7 @@ final class PointPaneTest {
   }
 
   @Test
-  @Tag("P-06")
+  @Tag("P-03")
   void theNewestFramesAndRecordsAreThereSealedNextToOpenedToBeCopied() {
     passed(1, 7_400);
     ListView<TrafficEntry> list = traffic();
@@ -363,6 +363,57 @@ final class PointPaneTest {
         assertThat(faults).as("%s %s", language, theme).isEmpty();
       }
     }
+  }
+
+  @Test
+  void everySectionFollowsALanguageThatIsSwitchedWhileItIsOpen() {
+    SessionId denied = denied();
+    OnFx.run(() -> rig.operator().set(Optional.of(new Operator("ana", Role.ADMIN))));
+    rig.supplying(point, "D01");
+    untilTold("driver D01");
+    fire(".point-end");
+    fire(".point-yes");
+    untilTold("End session: done");
+    for (int tab = 3; tab >= 0; tab--) {
+      int shown = tab;
+      OnFx.run(() -> tabs().getSelectionModel().select(shown));
+      String english = told();
+      OnFx.run(() -> desk.texts().languageProperty().set(Language.GERMAN));
+      String german = told();
+      List<String> left =
+          english
+              .lines()
+              .filter(line -> line.chars().filter(Character::isLetter).count() > 3)
+              .filter(line -> german.lines().anyMatch(line::equals))
+              .filter(line -> !isTheSameInAnyLanguage(line))
+              .toList();
+      assertThat(left).as("tab %s", tab).isEmpty();
+      OnFx.run(() -> desk.texts().languageProperty().set(Language.ENGLISH));
+    }
+    assertThat(denied).isNotNull();
+  }
+
+  private TabPane tabs() {
+    return (TabPane) pane.content().lookup(".point-tabs");
+  }
+
+  /// Codes, ids, places and what people said: no words of ours.
+  private static boolean isTheSameInAnyLanguage(String line) {
+    return line.matches(
+            "Engine|Monitor|[A-Z_]+(…)?|.*(CP001|D01|Berlin).*|[a-z.-]+/\\d.*|.*the cable is"
+                + " missing.*")
+        || line.contains(" · ");
+  }
+
+  private SessionId denied() {
+    SessionId asked =
+        ((evcharging.central.network.Reply.Asking)
+                rig.tell(
+                    new Command.Start(
+                        new DriverId("D01"), UUID.randomUUID(), Optional.of(point.id()))))
+            .session();
+    rig.tell(new Command.PointDeclines(point.id(), point.engine(), asked, "the cable is missing"));
+    return asked;
   }
 
   @Test
