@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -21,12 +19,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 /// `access` again whenever it must connect anew.
 public final class RecordsIn implements AutoCloseable {
   private final String name;
-  private final Supplier<Optional<KafkaAccess>> access;
   private final ReadingPlaces places;
   private final RecordHandler handler;
   private final HealthLine health;
-  private final Thread thread;
-  private volatile boolean closing;
+  private final KafkaLife life;
   private volatile long lag = -1;
 
   private RecordsIn(
@@ -35,11 +31,10 @@ public final class RecordsIn implements AutoCloseable {
       ReadingPlaces places,
       RecordHandler handler) {
     this.name = name;
-    this.access = access;
     this.places = places;
     this.handler = handler;
     this.health = new HealthLine(handler::health);
-    this.thread = Thread.ofPlatform().daemon().name("kafka-in-" + name).unstarted(this::run);
+    this.life = new KafkaLife("kafka-in-" + name, access, health, this::read);
   }
 
   /// Begins at once and returns at once.
@@ -55,7 +50,7 @@ public final class RecordsIn implements AutoCloseable {
       RecordHandler handler) {
     RecordsIn in =
         new RecordsIn(name, access, new ReadingPlaces(topics, next, handler::gap), handler);
-    in.thread.start();
+    in.life.start();
     return in;
   }
 
@@ -69,39 +64,14 @@ public final class RecordsIn implements AutoCloseable {
     return lag;
   }
 
-  private void run() {
-    Backoff backoff = Backoff.standard();
-    try {
-      while (!closing) {
-        connectOnce(backoff);
-        Thread.sleep(backoff.pause());
-      }
-    } catch (InterruptedException | InterruptException closingNow) {
-      Thread.currentThread().interrupt();
-    } finally {
-      if (!closing) {
-        health.missing("an error ended the reading");
-      }
-    }
-  }
-
-  private void connectOnce(Backoff backoff) throws InterruptedException {
-    Optional<KafkaAccess> at = Optional.of(Whereabouts.await(access, health));
-    KafkaConsumer<String, byte[]> consumer = open(at.get());
+  private void read(KafkaAccess at, Backoff backoff) throws InterruptedException {
+    KafkaConsumer<String, byte[]> consumer = open(at);
     try {
       places.take(consumer);
       backoff.succeeded();
       pump(consumer, at);
-    } catch (InterruptException closingNow) {
-      throw closingNow;
-    } catch (KafkaException e) {
-      health.missing(e.getMessage());
     } finally {
-      boolean interrupted = Thread.interrupted();
-      consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      KafkaLife.uninterrupted(() -> consumer.close(CloseOptions.timeout(Duration.ofSeconds(1))));
     }
   }
 
@@ -118,10 +88,10 @@ public final class RecordsIn implements AutoCloseable {
   }
 
   /// Until closed, or the broker is elsewhere.
-  private void pump(KafkaConsumer<String, byte[]> consumer, Optional<KafkaAccess> at)
+  private void pump(KafkaConsumer<String, byte[]> consumer, KafkaAccess at)
       throws InterruptedException {
     Lag measure = new Lag(consumer);
-    while (!closing && access.get().equals(at)) {
+    while (life.goesOn(at)) {
       var batch = places.next(consumer);
       if (!batch.isEmpty()) {
         handler.records(batch);
@@ -145,12 +115,6 @@ public final class RecordsIn implements AutoCloseable {
   /// Ends the thread and the connection; what was handed over stays handed over.
   @Override
   public void close() {
-    closing = true;
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    life.close();
   }
 }

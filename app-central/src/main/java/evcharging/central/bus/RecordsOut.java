@@ -10,8 +10,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -22,22 +20,19 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /// longer than two minutes inside the producer are given up and told so.
 public final class RecordsOut implements AutoCloseable {
   private final String name;
-  private final Supplier<Optional<KafkaAccess>> access;
   private final DeliveryHandler handler;
   private final HealthLine health;
   private final BlockingQueue<Outgoing> queue;
-  private final Thread thread;
+  private final KafkaLife life;
   private Outgoing inHand;
-  private volatile boolean closing;
 
   private RecordsOut(
       String name, Supplier<Optional<KafkaAccess>> access, int limit, DeliveryHandler handler) {
     this.name = name;
-    this.access = access;
     this.handler = handler;
     this.health = new HealthLine(handler::health);
     this.queue = new ArrayBlockingQueue<>(limit);
-    this.thread = Thread.ofPlatform().daemon().name("kafka-out-" + name).unstarted(this::run);
+    this.life = new KafkaLife("kafka-out-" + name, access, health, this::write);
   }
 
   /// Begins at once and returns at once.
@@ -46,13 +41,13 @@ public final class RecordsOut implements AutoCloseable {
   public static RecordsOut start(
       String name, Supplier<Optional<KafkaAccess>> access, int limit, DeliveryHandler handler) {
     RecordsOut out = new RecordsOut(name, access, limit, handler);
-    out.thread.start();
+    out.life.start();
     return out;
   }
 
   /// Takes a record, or says at once that there is no room. Any thread.
   public boolean offer(Outgoing record) {
-    return !closing && queue.offer(record);
+    return !life.isClosing() && queue.offer(record);
   }
 
   /// Up: the last record was written. Down: records wait, or were given up.
@@ -65,37 +60,12 @@ public final class RecordsOut implements AutoCloseable {
     return queue.size();
   }
 
-  private void run() {
-    Backoff backoff = Backoff.standard();
-    try {
-      while (!closing) {
-        connectOnce(backoff);
-        Thread.sleep(backoff.pause());
-      }
-    } catch (InterruptedException | InterruptException closingNow) {
-      Thread.currentThread().interrupt();
-    } finally {
-      if (!closing) {
-        health.missing("an error ended the writing");
-      }
-    }
-  }
-
-  private void connectOnce(Backoff backoff) throws InterruptedException {
-    Optional<KafkaAccess> at = Optional.of(Whereabouts.await(access, health));
-    KafkaProducer<String, byte[]> producer = open(at.get());
+  private void write(KafkaAccess at, Backoff backoff) throws InterruptedException {
+    KafkaProducer<String, byte[]> producer = open(at);
     try {
       pump(new Sending(producer, handler), at, backoff);
-    } catch (InterruptException closingNow) {
-      throw closingNow;
-    } catch (KafkaException e) {
-      health.missing(e.getMessage());
     } finally {
-      boolean interrupted = Thread.interrupted();
-      producer.close(Duration.ofSeconds(2));
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      KafkaLife.uninterrupted(() -> producer.close(Duration.ofSeconds(2)));
     }
   }
 
@@ -113,9 +83,8 @@ public final class RecordsOut implements AutoCloseable {
   }
 
   /// Until closed, or the broker is elsewhere.
-  private void pump(Sending sending, Optional<KafkaAccess> at, Backoff backoff)
-      throws InterruptedException {
-    while (!closing && access.get().equals(at)) {
+  private void pump(Sending sending, KafkaAccess at, Backoff backoff) throws InterruptedException {
+    while (life.goesOn(at)) {
       if (inHand == null) {
         inHand = queue.poll(200, TimeUnit.MILLISECONDS);
       }
@@ -140,12 +109,6 @@ public final class RecordsOut implements AutoCloseable {
   /// Gives what Kafka already has two seconds to be written, drops the rest.
   @Override
   public void close() {
-    closing = true;
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    life.close();
   }
 }
