@@ -43,6 +43,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A network of one point, its real panel, and a person in front of it: what they do there, and
@@ -109,6 +110,12 @@ final class PanelStand implements AutoCloseable {
     PanelWindow before = window;
     window = other;
     robot.targetWindow(other.stage());
+    fx(
+        () -> {
+          other.stage().toFront();
+          other.stage().requestFocus();
+          return null;
+        });
     return before;
   }
 
@@ -194,11 +201,11 @@ final class PanelStand implements AutoCloseable {
 
   void click(String id) {
     await().atMost(SOON).until(() -> fx(() -> find(id).filter(n -> !n.isDisabled()).isPresent()));
-    robot.clickOn(id);
+    robot.clickOn(fx(() -> find(id).orElseThrow()));
   }
 
   void key(KeyCode code) {
-    robot.interact(() -> robot.lookup("#service").query().requestFocus());
+    robot.interact(() -> here().lookup("#service").query().requestFocus());
     robot.type(code);
   }
 
@@ -207,6 +214,15 @@ final class PanelStand implements AutoCloseable {
       robot.type(KeyCode.F2);
     }
     assertThat(fx(() -> model().flapOpenProperty().get())).isEqualTo(open);
+  }
+
+  /// Without a key, which goes to the window that has the focus.
+  void openFlap() {
+    fx(
+        () -> {
+          model().flapOpenProperty().set(true);
+          return null;
+        });
   }
 
   void clock(long millis) {
@@ -220,7 +236,7 @@ final class PanelStand implements AutoCloseable {
   private <T> void choose(String id, T value) {
     fx(
         () -> {
-          ChoiceBox<T> box = robot.lookup(id).query();
+          ChoiceBox<T> box = here().lookup(id).query();
           box.setValue(value);
           return null;
         });
@@ -276,7 +292,7 @@ final class PanelStand implements AutoCloseable {
   String text(String id) {
     return fx(
         () -> {
-          Labeled label = robot.lookup(id).query();
+          Labeled label = here().lookup(id).query();
           return label.getText().replace('\u00a0', ' ');
         });
   }
@@ -290,7 +306,12 @@ final class PanelStand implements AutoCloseable {
   }
 
   private Optional<Node> find(String id) {
-    return robot.lookup(id).tryQuery().filter(Node::isVisible);
+    return here().lookup(id).tryQuery().filter(Node::isVisible);
+  }
+
+  /// The window that is looked at, and no other.
+  private NodeQuery here() {
+    return robot.from(window.stage().getScene().getRoot());
   }
 
   // What Central knows
