@@ -328,8 +328,9 @@ final class GuidesTrial {
     long before = tickets();
     Actor window =
         phone.start(
-            readme("ev-driver --kiosk-window --driver-id D01") + " --central-ip central.example",
-            screen);
+            readme("ev-driver --kiosk-window --driver-id D01"),
+            // The line stands for a kiosk beside Central.
+            Map.of("DISPLAY", display.name(), "EV_CENTRAL_IP", "central.example"));
     window.expect("EV_Driver kiosk ready", Island.SOON);
     await("the kiosk charges; it said " + window.printed())
         .atMost(Island.SOON)
