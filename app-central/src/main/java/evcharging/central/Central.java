@@ -247,7 +247,8 @@ final class Central implements AutoCloseable {
         () -> new ApiSources.Surroundings(options.version(), registry.state(), kafka.sentence()),
         this::vitals,
         core::readings,
-        () -> frames.getAsDouble());
+        () -> frames.getAsDouble(),
+        InstantSource.system());
   }
 
   /// What the console stands on.

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
+import evcharging.central.api.ApiLimits;
 import evcharging.crypto.Authority;
 import evcharging.crypto.ServerIdentity;
 import evcharging.crypto.ServerTls;
@@ -32,6 +33,11 @@ final class ScriptedApi implements AutoCloseable {
   private volatile int status = 200;
   private HttpsServer server;
   private int port;
+
+  static {
+    // Read once for the whole process, so whoever is first must say what Central would.
+    ApiLimits.STANDARD.install();
+  }
 
   ScriptedApi() {
     open();

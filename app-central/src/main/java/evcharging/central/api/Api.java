@@ -55,7 +55,7 @@ public final class Api implements AutoCloseable {
     WriterWatch watch = new WriterWatch(limits.writeTime());
     Feed feed = new Feed(Long.toHexString(ThreadLocalRandom.current().nextLong()));
     AtomicInteger listeners = new AtomicInteger();
-    FeedSource source = new FeedSource(sources.view(), sources.ledger(), feed);
+    FeedSource source = new FeedSource(sources.view(), sources.ledger(), feed, sources.clock());
     metrics = new Metrics(sources, listeners::get);
     router =
         new Router(

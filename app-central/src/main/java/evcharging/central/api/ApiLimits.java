@@ -29,11 +29,20 @@ public record ApiLimits(
           1_000,
           120);
 
-  /// The JDK's server reads these once for the whole process, from system properties. There is none
-  /// for the response: answers may stream for as long as somebody listens.
-  void install() {
+  /// How long a kept connection may rest: longer than any usual client or proxy keeps one (30 to 90
+  /// s), so that it is the client who lets go. A server that lets go first may do so in the very
+  /// moment in which the next request is on its way, and a POST is not sent twice.
+  private static final Duration KEPT = Duration.ofMinutes(2);
+
+  /// The JDK's server reads these once for the whole process, from system properties, when its
+  /// first server is made. There is none for the response: answers may stream for as long as
+  /// somebody listens.
+  public void install() {
     property("sun.net.httpserver.maxReqTime", Long.toString(requestTime.toSeconds()));
     property("jdk.httpserver.maxConnections", Integer.toString(connections));
+    property("sun.net.httpserver.idleInterval", Long.toString(KEPT.toSeconds()));
+    // The other half stays for who comes anew.
+    property("sun.net.httpserver.maxIdleConnections", Integer.toString(connections / 2));
     property("sun.net.httpserver.maxReqHeaders", "64");
     property("sun.net.httpserver.maxReqHeaderSize", Integer.toString(bodyBytes));
     property("sun.net.httpserver.nodelay", "true");

@@ -8,6 +8,7 @@ import evcharging.central.journal.Ledger;
 import evcharging.central.journal.LedgerCheck;
 import evcharging.crypto.KeyedHash;
 import evcharging.crypto.PasswordGate;
+import java.time.InstantSource;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 /// @param vitals how Central fares
 /// @param readings meter readings taken in since the start
 /// @param fxFrame seconds the console's newest frame took; NaN without a console
+/// @param clock what ages are told by
 /// @param surroundings what Central knows of the programs around it
 public record ApiSources(
     CommandDoor door,
@@ -36,7 +38,8 @@ public record ApiSources(
     Supplier<Surroundings> surroundings,
     Supplier<Vitals> vitals,
     LongSupplier readings,
-    DoubleSupplier fxFrame) {
+    DoubleSupplier fxFrame,
+    InstantSource clock) {
 
   /// One sentence each, for `ev-central status`.
   public record Surroundings(String version, String registry, String kafka) {}

@@ -7,6 +7,7 @@ import evcharging.central.network.AccountEvent;
 import evcharging.central.network.Origin;
 import evcharging.central.network.Right;
 import evcharging.config.LastResort;
+import evcharging.link.UnreadBody;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,9 +45,9 @@ final class Exchanges implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      // Asked for once, so that an answer before the body was read does not cut the connection.
-      exchange.getRequestBody();
-      parts.sending().send(exchange, answer(exchange));
+      Answer answer = answer(exchange);
+      UnreadBody.take(exchange);
+      parts.sending().send(exchange, answer);
     }
   }
 

@@ -6,6 +6,7 @@ import evcharging.central.network.Session;
 import evcharging.domain.CpId;
 import evcharging.domain.SessionId;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,16 +27,18 @@ final class FeedSource {
   private final Supplier<NetworkView> view;
   private final Ledger ledger;
   private final Feed feed;
+  private final InstantSource clock;
   private final Map<CpId, CpBody> points = new HashMap<>();
   private final Map<SessionId, SessionBody> sessions = new HashMap<>();
   private final Map<String, GetWeather.Row> weather = new HashMap<>();
   private NetworkView seen;
   private long alertsUpTo;
 
-  FeedSource(Supplier<NetworkView> view, Ledger ledger, Feed feed) {
+  FeedSource(Supplier<NetworkView> view, Ledger ledger, Feed feed, InstantSource clock) {
     this.view = view;
     this.ledger = ledger;
     this.feed = feed;
+    this.clock = clock;
     this.alertsUpTo = view.get().sequence();
   }
 
@@ -90,7 +93,7 @@ final class FeedSource {
             place -> {
               GetWeather.Row row = GetWeather.Row.of(place, now, Instant.EPOCH);
               if (!row.equals(weather.put(place.name(), row))) {
-                feed.state(WEATHER, place.name(), GetWeather.Row.of(place, now, Instant.now()));
+                feed.state(WEATHER, place.name(), GetWeather.Row.of(place, now, clock.instant()));
               }
             });
   }

@@ -2,7 +2,6 @@ package evcharging.central.api;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -27,19 +26,15 @@ final class RequestParts {
     if (length != null && length.length() > 9) {
       throw tooLarge();
     }
-    try (InputStream in = exchange.getRequestBody()) {
-      byte[] body = in.readNBytes(bodyBytes + 1);
-      if (body.length > bodyBytes) {
-        throw tooLarge();
-      }
-      if (body.length > 0 && !isJson(exchange.getRequestHeaders().getFirst("Content-Type"))) {
-        throw new Problem(
-            415,
-            "UNSUPPORTED_MEDIA_TYPE",
-            "the body must be JSON (Content-Type: application/json)");
-      }
-      return body;
+    byte[] body = exchange.getRequestBody().readNBytes(bodyBytes + 1);
+    if (body.length > bodyBytes) {
+      throw tooLarge();
     }
+    if (body.length > 0 && !isJson(exchange.getRequestHeaders().getFirst("Content-Type"))) {
+      throw new Problem(
+          415, "UNSUPPORTED_MEDIA_TYPE", "the body must be JSON (Content-Type: application/json)");
+    }
+    return body;
   }
 
   private Problem tooLarge() {

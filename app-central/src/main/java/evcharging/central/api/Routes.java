@@ -1,6 +1,5 @@
 package evcharging.central.api;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,7 +30,7 @@ final class Routes {
         new GetCp(sources.view()),
         new PutCp(sources.view(), core),
         new GetLocations(sources.view()),
-        new GetWeather(sources.view(), InstantSource.system()),
+        new GetWeather(sources.view(), sources.clock()),
         new PostWeatherUpdate(core, pace),
         new PostWeatherForecast(core, pace),
         new PostWeatherAlert(core, pace),

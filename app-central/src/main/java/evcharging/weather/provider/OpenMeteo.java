@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /// Open-Meteo: where a place is (`/v1/search`, asked once), its weather and the next hours
@@ -66,6 +67,9 @@ public final class OpenMeteo implements Provider, AutoCloseable {
     JsonNode hourly = answer.path("hourly");
     List<Ahead> hours = new ArrayList<>();
     for (int i = 0; i < hourly.path("time").size(); i++) {
+      if (isEmpty(hourly, i)) {
+        continue;
+      }
       long at = WeatherFields.number(hourly.path("time").path(i)).longValue();
       hours.add(
           new Ahead(
@@ -77,6 +81,11 @@ public final class OpenMeteo implements Provider, AutoCloseable {
                   hourly.path("weather_code").path(i))));
     }
     return hours;
+  }
+
+  /// Beyond what its model reaches the answer has hours without figures.
+  private static boolean isEmpty(JsonNode hourly, int hour) {
+    return Stream.of(FIGURES.split(",")).anyMatch(name -> hourly.path(name).path(hour).isNull());
   }
 
   private HttpUrl.Builder forecast(Place place) throws ProviderTrouble {

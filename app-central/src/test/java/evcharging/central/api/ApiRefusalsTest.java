@@ -202,4 +202,15 @@ class ApiRefusalsTest {
             Map.of("Content-Type", "application/x-www-form-urlencoded"));
     assertThat(got.status()).isEqualTo(415);
   }
+
+  /// The next call used to be overlooked when it came in one piece with a body nobody had read.
+  @Test
+  @Tag("T19")
+  void afterARefusedCallTheNextOnTheSameConnectionIsServed() throws Exception {
+    String body = "{\"cmd\":\"OUT\",\"cp_id\":\"CP001\"}";
+    for (int i = 0; i < 300; i++) {
+      assertThat(api.send(null, "POST", "/api/central_cmd", body).status()).isEqualTo(401);
+      assertThat(api.get(null, "/api/health").status()).isEqualTo(200);
+    }
+  }
 }

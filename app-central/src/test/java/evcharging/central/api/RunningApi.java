@@ -3,8 +3,8 @@ package evcharging.central.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import evcharging.central.core.Core;
-import evcharging.central.core.CoreOptions;
 import evcharging.central.core.Exits;
+import evcharging.central.core.TestClock;
 import evcharging.central.core.Vitals;
 import evcharging.central.journal.AuditVerification;
 import evcharging.central.journal.JournalOptions;
@@ -42,7 +42,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,6 +61,12 @@ public final class RunningApi implements AutoCloseable {
   static final CpId CP1 = new CpId("CP001");
   static final CpId CP2 = new CpId("CP002");
 
+  private static final ApiAccess OUR_NAMES =
+      new ApiAccess(
+          Set.of("localhost", "central.example"),
+          Set.of("https://wall.example"),
+          OptionalInt.of(0));
+
   private final AtomicReference<Throwable> fatal = new AtomicReference<>();
   private final Map<Role, String> tokens = new EnumMap<>(Role.class);
   private final ServerIdentity identity =
@@ -74,20 +79,41 @@ public final class RunningApi implements AutoCloseable {
   private final Api api;
 
   public RunningApi(Path directory) throws Exception {
-    this(
-        directory,
-        ApiLimits.STANDARD,
-        new ApiAccess(
-            Set.of("localhost", "central.example"),
-            Set.of("https://wall.example"),
-            OptionalInt.of(0)));
+    this(directory, ApiLimits.STANDARD, OUR_NAMES);
+  }
+
+  /// With that many posts of weather of one kind by one caller for one place a minute.
+  RunningApi(Path directory, int weatherPerMinute) throws Exception {
+    this(directory, weatherPerMinute(weatherPerMinute), OUR_NAMES);
+  }
+
+  private static ApiLimits weatherPerMinute(int many) {
+    ApiLimits as = ApiLimits.STANDARD;
+    return new ApiLimits(
+        as.bodyBytes(),
+        as.requestTime(),
+        as.connections(),
+        as.replyTime(),
+        as.writeTime(),
+        as.listeners(),
+        many);
   }
 
   RunningApi(Path directory, ApiLimits limits, ApiAccess access) throws Exception {
+    this(directory, limits, access, TestClock.REAL);
+  }
+
+  /// With weather told as often as the test likes.
+  public RunningApi(Path directory, TestClock clock) throws Exception {
+    this(directory, weatherPerMinute(100_000), OUR_NAMES, clock);
+  }
+
+  private RunningApi(Path directory, ApiLimits limits, ApiAccess access, TestClock clock)
+      throws Exception {
     SigningKey key = SigningKey.random();
     SqlJournal journal = SqlJournal.open(JournalOptions.in(directory, key));
     core =
-        Core.start(
+        clock.start(
             journal,
             NetworkLimits.STANDARD,
             ticket -> {
@@ -96,8 +122,7 @@ public final class RunningApi implements AutoCloseable {
               return new IssuedTicket(
                   ticket, text, Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
             },
-            new Exits(new NetworkReactions(InstantSource.system()), _ -> {}, fatal::set),
-            CoreOptions.standard("test"));
+            new Exits(new NetworkReactions(clock), _ -> {}, fatal::set));
     KeyedHash hash = KeyedHash.inMemory();
     api =
         Api.start(
@@ -117,7 +142,8 @@ public final class RunningApi implements AutoCloseable {
                 () -> new ApiSources.Surroundings("test", "reached", "up"),
                 this::vitals,
                 core::readings,
-                () -> Double.NaN));
+                () -> Double.NaN,
+                clock));
     for (Role role : Role.values()) {
       String token = MachineSecret.random().text();
       tokens.put(role, token);
@@ -202,7 +228,7 @@ public final class RunningApi implements AutoCloseable {
     return identity;
   }
 
-  ClientTls tls() {
+  public ClientTls tls() {
     return tls;
   }
 
@@ -210,7 +236,7 @@ public final class RunningApi implements AutoCloseable {
     return localToken;
   }
 
-  String token(Role role) {
+  public String token(Role role) {
     return tokens.get(role);
   }
 
@@ -236,25 +262,12 @@ public final class RunningApi implements AutoCloseable {
     }
     token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
     headers.forEach(request::header);
-    HttpResponse<String> response = sendOrAgain(request.build());
+    HttpResponse<String> response =
+        http.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     boolean json =
         response.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
     JsonNode read = json ? Json.mapper().readTree(response.body()) : MissingNode.getInstance();
     return new Got(response.statusCode(), read, response);
-  }
-
-  /// A kept connection may be closed by the server just when it is used again: then nothing of the
-  /// request was read, and a client sends it anew.
-  private HttpResponse<String> sendOrAgain(HttpRequest request)
-      throws IOException, InterruptedException {
-    try {
-      return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      if (e.getMessage() == null || !e.getMessage().contains("received no bytes")) {
-        throw e;
-      }
-      return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-    }
   }
 
   @Override

@@ -65,6 +65,22 @@ class OpenMeteoTest {
 
   @Test
   @Tag("F-07")
+  void anHourWithoutFiguresIsLeftOutAndNotMadeUp() throws Exception {
+    web.says(SEARCH, 200, "openmeteo-berlin.json");
+    web.saysText(
+        FORECAST,
+        200,
+        "{\"hourly_units\":{\"temperature_2m\":\"°C\",\"wind_speed_10m\":\"m/s\"},"
+            + "\"hourly\":{\"time\":[1764093600,1764097200],\"temperature_2m\":[1.9,null],"
+            + "\"wind_speed_10m\":[2.97,2.5],\"weather_code\":[3,null]}}",
+        Map.of());
+    assertThat(provider.ahead(BERLIN))
+        .containsExactly(
+            new Ahead(Instant.ofEpochSecond(1764093600), Weather.of(1.9, 2.97, false)));
+  }
+
+  @Test
+  @Tag("F-07")
   void aPlaceItDoesNotKnowIsSaidSoAndLookedUpAgainLater() throws Exception {
     web.says(SEARCH, 200, "openmeteo-nowhere.json");
     assertThatThrownBy(() -> provider.now(BERLIN)).hasMessage("it does not know this place");

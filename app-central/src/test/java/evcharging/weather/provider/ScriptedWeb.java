@@ -2,6 +2,7 @@ package evcharging.weather.provider;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import evcharging.central.api.ApiLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,6 +26,11 @@ public final class ScriptedWeb implements AutoCloseable {
   private final CountDownLatch end = new CountDownLatch(1);
 
   private record Answer(int status, byte[] body, Map<String, String> headers) {}
+
+  static {
+    // Read once for the whole process, so whoever is first must say what Central would.
+    ApiLimits.STANDARD.install();
+  }
 
   public ScriptedWeb() {
     try {

@@ -4,7 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsExchange;
 import evcharging.domain.Secret;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -25,8 +24,8 @@ record Ask(HttpExchange exchange, String variable) {
         || !type.toLowerCase(Locale.ROOT).split(";")[0].strip().equals("application/json")) {
       throw new BadRequest(415, "the body must be sent as Content-Type: application/json");
     }
-    try (InputStream in = exchange.getRequestBody()) {
-      byte[] bytes = in.readNBytes(Body.LIMIT + 1);
+    try {
+      byte[] bytes = exchange.getRequestBody().readNBytes(Body.LIMIT + 1);
       if (bytes.length > Body.LIMIT) {
         throw new BadRequest(413, "the body is longer than " + Body.LIMIT + " bytes");
       }

@@ -26,12 +26,14 @@ import java.util.concurrent.Executors;
 public final class HttpDoor implements AutoCloseable {
   /// Limits the JDK's server takes for the whole process only, and only before its first use; the
   /// program sets them, a test that embeds the Registry need not. The answer's limit leaves room
-  /// for the long poll of [Changes].
+  /// for the long poll of [Changes]; a kept connection rests for longer than usual clients keep one,
+  /// so that it is they who let go.
   public static final Map<String, String> PROCESS_LIMITS =
       Map.of(
           "sun.net.httpserver.maxReqTime", "10",
           "sun.net.httpserver.maxRspTime", "45",
-          "sun.net.httpserver.idleInterval", "30",
+          "sun.net.httpserver.idleInterval", "120",
+          "sun.net.httpserver.maxIdleConnections", "2048",
           "sun.net.httpserver.maxReqHeaderSize", "16384",
           "sun.net.httpserver.maxReqHeaders", "50",
           "jdk.httpserver.maxConnections", "4096");

@@ -3,6 +3,7 @@ package evcharging.registry.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import evcharging.config.LastResort;
+import evcharging.link.UnreadBody;
 import evcharging.registry.store.StoreTrouble;
 import java.io.IOException;
 import java.util.List;
@@ -27,7 +28,9 @@ final class Router implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      send(exchange, answer(exchange));
+      Answer answer = answer(exchange);
+      UnreadBody.take(exchange);
+      send(exchange, answer);
     }
   }
 

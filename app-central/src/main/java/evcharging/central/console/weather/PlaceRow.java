@@ -20,8 +20,9 @@ record PlaceRow(
     Optional<PlaceForecast> forecast,
     List<CpId> points,
     List<CpId> held) {
-  /// EV_W tells each place every 4 s; three rounds missed and it is old.
-  static final Duration STALE = Duration.ofSeconds(12);
+  /// EV_W asks a provider for a place once a minute and tells Central every 4 s; past that and three
+  /// rounds it is old.
+  static final Duration STALE = Duration.ofSeconds(72);
 
   PlaceRow {
     points = List.copyOf(points);

@@ -70,11 +70,24 @@ class WeatherPaneTest {
   }
 
   @Test
-  void weatherOfThreeRoundsAgoIsOld() {
-    assertThat(row("Berlin").isStale(Instant.now())).isFalse();
-    assertThat(row("Berlin").isStale(Instant.now().plusSeconds(60))).isTrue();
+  void weatherOfMoreThanAMinuteAndThreeRoundsIsOld() {
+    assertThat(row("Berlin").isStale(Instant.now().plusSeconds(60))).isFalse();
+    assertThat(row("Berlin").isStale(Instant.now().plusSeconds(80))).isTrue();
     later.set(Duration.ofSeconds(90));
     stage.awaitWords(words -> assertThat(words).contains("[1 min ago]"));
+  }
+
+  @Test
+  @Tag("F-07")
+  void tenMinutesWithoutAWordOfTheWeatherShowTheLastWithItsAgeAndHoldWhatIsHeld() {
+    later.set(Duration.ofMinutes(10));
+    stage.awaitWords(words -> assertThat(words).contains("[10 min ago]"));
+    PlaceRow berlin = row("Berlin");
+    assertThat(berlin.weather().orElseThrow().temperature()).contains(new BigDecimal("-3.50"));
+    assertThat(berlin.alert()).contains(WeatherAlert.LOW_TEMPERATURE);
+    assertThat(berlin.held()).containsExactly(new CpId("CP001"));
+    assertThat(row("Madrid").weather()).isEmpty();
+    assertThat(row("Madrid").held()).isEmpty();
   }
 
   @Test
