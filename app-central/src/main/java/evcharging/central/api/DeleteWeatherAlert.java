@@ -2,13 +2,16 @@ package evcharging.central.api;
 
 import evcharging.central.network.Command;
 import evcharging.central.network.Right;
+import evcharging.domain.Place;
 
 /// The all-clear for a place.
 final class DeleteWeatherAlert implements Route {
   private final Submission core;
+  private final WeatherPace pace;
 
-  DeleteWeatherAlert(Submission core) {
+  DeleteWeatherAlert(Submission core, WeatherPace pace) {
     this.core = core;
+    this.pace = pace;
   }
 
   @Override
@@ -29,12 +32,15 @@ final class DeleteWeatherAlert implements Route {
   @Override
   public Doc doc() {
     return Doc.of("Weather", "The all-clear: lifts what the alert did, and nothing else")
-        .answers(Answer.Done.class);
+        .answers(Answer.Done.class)
+        .fails(429);
   }
 
   @Override
   public Answer handle(Call call) {
-    core.submit(new Command.ClearWeatherAlert(call.city()), call.caller());
+    Place city = call.city();
+    pace.take(call.caller(), "all-clear", city);
+    core.submit(new Command.ClearWeatherAlert(city), call.caller());
     return Answer.done();
   }
 }

@@ -34,7 +34,7 @@ final class Routes {
         new PostWeatherUpdate(core, pace),
         new PostWeatherForecast(core, pace),
         new PostWeatherAlert(core, pace),
-        new DeleteWeatherAlert(core),
+        new DeleteWeatherAlert(core, pace),
         new GetSessions(sources.view(), sources.ledger()),
         new GetDrivers(sources.view()),
         new GetAlerts(sources.ledger()),

@@ -213,4 +213,24 @@ class ApiRefusalsTest {
       assertThat(api.get(null, "/api/health").status()).isEqualTo(200);
     }
   }
+
+  @Test
+  @Tag("T13")
+  void noRefusalTellsAVersionAClassOrATrace() throws Exception {
+    List<Got> refused =
+        List.of(
+            api.send(null, "GET", "/api/cps", null),
+            api.send(ADMIN, "TRACE", "/api/cps", null),
+            api.get(VIEWER, "/api/nothing"),
+            api.get(VIEWER, "/api/sessions?limit=x&from=yesterday"),
+            api.send(OPERATOR, "POST", "/api/central_cmd", "{\"cmd\":{\"a\":[1]}}"),
+            api.send(OPERATOR, "POST", "/api/central_cmd", "{"),
+            api.send(ADMIN, "POST", "/api/admin/tokens", "{\"name\":7,\"role\":\"KING\"}"));
+    for (Got got : refused) {
+      assertThat(got.status()).isGreaterThanOrEqualTo(400);
+      assertThat(got.response().headers().firstValue("Server")).isEmpty();
+      assertThat(got.response().body())
+          .doesNotContainPattern("(?i)exception|java|jackson|evcharging|\\bat [a-z]+\\.");
+    }
+  }
 }
