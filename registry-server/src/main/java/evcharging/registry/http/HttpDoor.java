@@ -26,8 +26,8 @@ import java.util.concurrent.Executors;
 public final class HttpDoor implements AutoCloseable {
   /// Limits the JDK's server takes for the whole process only, and only before its first use; the
   /// program sets them, a test that embeds the Registry need not. The answer's limit leaves room
-  /// for the long poll of [Changes]; a kept connection rests for longer than usual clients keep one,
-  /// so that it is they who let go.
+  /// for the long poll of [Changes]; a kept connection rests for longer than usual clients keep
+  /// one, so that it is they who let go.
   public static final Map<String, String> PROCESS_LIMITS =
       Map.of(
           "sun.net.httpserver.maxReqTime", "10",

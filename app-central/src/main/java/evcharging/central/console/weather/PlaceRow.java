@@ -20,8 +20,8 @@ record PlaceRow(
     Optional<PlaceForecast> forecast,
     List<CpId> points,
     List<CpId> held) {
-  /// EV_W asks a provider for a place once a minute and tells Central every 4 s; past that and three
-  /// rounds it is old.
+  /// EV_W asks a provider for a place once a minute and tells Central every 4 s; past that and
+  /// three rounds it is old.
   static final Duration STALE = Duration.ofSeconds(72);
 
   PlaceRow {
