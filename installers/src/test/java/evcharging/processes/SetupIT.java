@@ -1,11 +1,13 @@
 package evcharging.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import evcharging.demo.Actor;
 import evcharging.demo.Ports;
 import evcharging.demo.Site;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -52,6 +54,8 @@ class SetupIT {
   void aNetworkIsSetUpStepByStepAndCharges() throws IOException {
     String fingerprint = registry();
     Actor central = central(fingerprint);
+    // Central does not wait for its broker; this test does.
+    await().atMost(SOON).until(() -> isOpen(ports.kafka()));
     point(fingerprint);
     Actor engine =
         site.start("CP001", machine, "ev-cp", "engine", "--auto-plug", "1s", "--auto-unplug", "6s");
@@ -195,6 +199,14 @@ class SetupIT {
 
   private String mode(String file) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(site.at(file)));
+  }
+
+  private static boolean isOpen(int port) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static String port(int port) {

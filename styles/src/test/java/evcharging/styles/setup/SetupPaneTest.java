@@ -121,6 +121,16 @@ class SetupPaneTest {
   }
 
   @Test
+  void aLargeScreenShowsTheSame() {
+    FxThread.run(model::close);
+    FxThread.run(() -> show(Size.DESKTOP));
+    answer("right");
+    press("go");
+    until(Turn.COMPARING);
+    look("compare-large");
+  }
+
+  @Test
   void everyFocusableNodeHasAnAccessibleText() {
     answer("right");
     press("go");
