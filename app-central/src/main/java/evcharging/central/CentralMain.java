@@ -11,6 +11,7 @@ import evcharging.central.commandline.PointsCommand;
 import evcharging.central.commandline.SessionCommands;
 import evcharging.central.commandline.StatusCommand;
 import evcharging.central.console.Console;
+import evcharging.central.console.ConsolePictures;
 import evcharging.config.CommonOptions;
 import evcharging.config.Program;
 import evcharging.crypto.ServerIdentity;
@@ -79,10 +80,11 @@ public final class CentralMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (!headless && isFirstRun()) {
+    boolean window = !headless && console.pictures().isEmpty();
+    if (window && isFirstRun()) {
       return setUpFirst();
     }
-    if (!headless) {
+    if (window) {
       Console.startToolkit();
     }
     Central central = Central.start(options.in(operator.files()), CentralMain::die);
@@ -99,10 +101,11 @@ public final class CentralMain implements Callable<Integer> {
         "EV_Central running: points and drivers on port %d, REST on https://%s:%d"
             .formatted(central.port(), options.links().localHost(), central.apiPort()));
     System.out.println("Press CTRL+C to quit");
-    if (headless) {
-      stopped.await();
-    } else {
+    console.pictures().ifPresent(directory -> takePictures(central, directory));
+    if (window) {
       showConsole(central, stopped);
+    } else {
+      stopped.await();
     }
     return 0;
   }
@@ -130,6 +133,20 @@ public final class CentralMain implements Callable<Integer> {
   /// Where this Central keeps its data.
   Path data() {
     return operator.files().root();
+  }
+
+  private void takePictures(Central central, Path directory) {
+    new PicturesByLine(
+            directory,
+            () -> {
+              ConsolePictures.startToolkit();
+              ConsolePictures drawn =
+                  ConsolePictures.open(
+                      central.consoleSources(), console.settings(operator.files().root()));
+              console.first().ifPresent(who -> drawn.signIn(who.operator(), who.secret()));
+              return drawn;
+            })
+        .start();
   }
 
   /// Until somebody closes the window; the server is stopped after it.

@@ -1,6 +1,7 @@
 package evcharging.central;
 
 import evcharging.central.console.ConsoleSettings;
+import evcharging.central.console.export.SaveDialog;
 import evcharging.config.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +32,36 @@ final class ConsoleOptions {
       description = "The secret of --console-operator.")
   private Path secretFile;
 
+  @Option(
+      names = "--console-exports",
+      paramLabel = "DIR",
+      description =
+          "The console saves CSV and PDF files here, without asking where (default: a dialog"
+              + " asks).")
+  private Path exports;
+
+  @Option(
+      names = "--console-pictures",
+      paramLabel = "DIR",
+      description = {
+        "No window, and no display needed: each line NAME PANE [CP_ID] typed here saves the console"
+            + " as DIR/NAME.png.",
+        "Panes: wall alarms sessions drivers points weather audit accounts health."
+      })
+  private Path pictures;
+
+  /// Where pictures go instead of a window.
+  Optional<Path> pictures() {
+    return Optional.ofNullable(pictures);
+  }
+
   /// @param data Central's data directory
   ConsoleSettings settings(Path data) {
-    return ConsoleSettings.in(data.resolve("console"), idle);
+    return ConsoleSettings.in(data.resolve("console"), idle, saving());
+  }
+
+  private SaveDialog saving() {
+    return exports == null ? SaveDialog.OF_THE_PLATFORM : SaveDialog.into(exports);
   }
 
   /// Who is to be signed in at the start.

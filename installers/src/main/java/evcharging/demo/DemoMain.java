@@ -32,8 +32,9 @@ public final class DemoMain {
       System.err.println("DEMO-FAILED: " + e.getMessage());
       System.exit(2);
     }
+    System.out.printf("%nPictures of its console are in %s.%n", arguments[1]);
     System.out.printf(
-        "%nThe story is over: the books balance, the audit chain verifies (%d s).%n",
+        "The story is over: the books balance, the audit chain verifies (%d s).%n",
         Duration.ofNanos(System.nanoTime() - began).toSeconds());
     System.exit(0);
   }

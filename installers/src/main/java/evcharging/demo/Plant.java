@@ -21,12 +21,23 @@ public final class Plant {
   private final Site site;
   private final Ports ports;
   private final Hosts hosts;
+  private final Path registryData;
   private Actor panel;
 
   public Plant(Site site, Ports ports, Hosts hosts) {
+    this(site, ports, hosts, site.at("registry"));
+  }
+
+  private Plant(Site site, Ports ports, Hosts hosts, Path registryData) {
     this.site = site;
     this.ports = ports;
     this.hosts = hosts;
+    this.registryData = registryData;
+  }
+
+  /// One machine whose Central has the Registry started by itself (`--registry embedded`).
+  public static Plant withEmbeddedRegistry(Site site, Ports ports) {
+    return new Plant(site, ports, Hosts.ONE, site.at("central", "registry"));
   }
 
   public Ports ports() {
@@ -38,7 +49,7 @@ public final class Plant {
   }
 
   Path ca() {
-    return site.at("registry", "ca.pem");
+    return registryData.resolve("ca.pem");
   }
 
   public Actor registry() {
@@ -46,7 +57,7 @@ public final class Plant {
         "REGISTRY",
         "ev-registry",
         "--data",
-        site.at("registry").toString(),
+        registryData.toString(),
         "--bind",
         hosts.registry(),
         "--name",
@@ -59,7 +70,7 @@ public final class Plant {
   private void codes(String kind, List<String> names) {
     List<String> arguments = new ArrayList<>(List.of(kind));
     arguments.addAll(names);
-    arguments.addAll(List.of("--data", site.at("registry").toString()));
+    arguments.addAll(List.of("--data", registryData.toString()));
     List<String> printed = site.run("operator", "ev-registry", arguments.toArray(String[]::new));
     List<String> codes = printed.subList(printed.size() - names.size(), printed.size());
     for (int i = 0; i < names.size(); i++) {
@@ -93,7 +104,8 @@ public final class Plant {
     return central(List.of(), more);
   }
 
-  private Actor central(List<String> how, String... more) {
+  /// @param how `--headless`, or what is shown instead of a window
+  Actor central(List<String> how, String... more) {
     List<String> arguments = new ArrayList<>(how);
     arguments.addAll(
         List.of(
@@ -165,7 +177,8 @@ public final class Plant {
     places.entrySet().parallelStream().forEach(p -> register(p.getKey(), p.getValue()));
   }
 
-  private void register(String point, String place) {
+  /// With the one-time code in `codes/POINT`, as its technician does it.
+  public void register(String point, String place) {
     site.run(
         "operator",
         "ev-cp",
@@ -207,7 +220,7 @@ public final class Plant {
         new ArrayList<>(
             List.of("fleet", "--count", Integer.toString(count), "--ca", ca().toString()));
     arguments.addAll(
-        List.of("--admin-secret-file", site.at("registry", "admin.secret").toString()));
+        List.of("--admin-secret-file", registryData.resolve("admin.secret").toString()));
     arguments.addAll(pointOptions());
     arguments.addAll(List.of(simulator));
     return site.start("FLEET", "ev-cp", arguments.toArray(String[]::new));

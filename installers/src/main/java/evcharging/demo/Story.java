@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// The story of the project document, scene by scene. Every scene waits for what the programs say,
 /// never for time.
 final class Story {
+  private static final String ADMIN = "admin.secret";
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final List<String> PLACES = List.of("Berlin", "Madrid", "Paris", "Rome", "Lisbon");
 
@@ -88,7 +89,7 @@ final class Story {
   private void everybodyEnrols() {
     scene("Everybody enrols");
     plant.registry().expect("EV_Registry running", SOON);
-    central = plant.central();
+    central = centralWithPictures();
     Map<String, String> places = new LinkedHashMap<>();
     for (int i = 1; i <= PLACES.size(); i++) {
       places.put(point(i), PLACES.get(i - 1));
@@ -102,11 +103,13 @@ final class Story {
       engines.put(point(i), engine(i));
       monitors.put(point(i), plant.monitor(point(i), i - 1));
     }
+    plant.secret(ADMIN, central.expect("secret of operator admin is (\\S+)", SOON).group(1));
     central.expect("EV_Central running", SOON);
     plant.addDrivers(IntStream.rangeClosed(1, DRIVERS).mapToObj(Story::driver).toList());
     engines.values().forEach(e -> e.expect("AES key received", SOON));
     monitors.values().forEach(m -> m.expect("STATUS OK", SOON));
     everyPointIsReady();
+    picture("1-five-points wall");
   }
 
   private void everyPointIsReady() {
@@ -139,6 +142,7 @@ final class Story {
     engines.get(point(2)).kill();
     monitors.get(point(2)).expect("Engine LOST", SOON);
     driver.expect("(?i)meter", SOON);
+    picture("2-engine-lost wall");
     teller.accept("The Engine of " + point(2) + " is started again: its register knows the truth.");
     engines.put(point(2), engine(2));
     ticket(driver);
@@ -150,7 +154,12 @@ final class Story {
     Actor driver = started(3, 3);
     central.kill();
     driver.expect("(?i)cannot reach|lost", SOON);
-    central = plant.central();
+    central =
+        centralWithPictures(
+            "--console-operator",
+            "admin",
+            "--console-secret-file",
+            plant.site().at(ADMIN).toString());
     central.expect("EV_Central running", SOON);
     drivers.values().forEach(d -> d.expect("authenticated", SOON));
     driver.type("stop");
@@ -165,6 +174,8 @@ final class Story {
         IntStream.rangeClosed(1, PLACES.size()).mapToObj(n -> started(n, n)).toList();
     late.type("start");
     late.expect("No charging point available at the moment", SOON);
+    picture("3-every-point-taken wall " + point(3));
+    drawn(1);
     inCharge.forEach(d -> d.type("stop"));
     inCharge.forEach(this::ticket);
   }
@@ -185,7 +196,12 @@ final class Story {
     weather.expect("Weather Service started", SOON);
     weather.expect("Rome: ", SOON);
     plant.awaitStatus("PARADO", SOON, point(4));
+    picture("4-frost weather");
+    picture("5-alarms alarms");
     plant.awaitStatus("ACTIVADO", SOON, point(4));
+    picture("6-sessions sessions");
+    picture("7-audit audit");
+    drawn(4);
   }
 
   /// In order, so that every register, every ticket and the journal are final.
@@ -204,6 +220,23 @@ final class Story {
           "The meter registers say " + registers + " Wh, the tickets " + tickets + " Wh.");
     }
     teller.accept("The meter registers and the tickets both say " + tickets + " Wh.");
+  }
+
+  /// Nobody looks at its console: a line typed has it drawn.
+  private Actor centralWithPictures(String... more) {
+    return plant.central(List.of("--console-pictures", plant.site().directory().toString()), more);
+  }
+
+  /// Has the console drawn into the demo's directory, while the story goes on.
+  private void picture(String nameAndPane) {
+    central.type(nameAndPane);
+  }
+
+  /// Waits until so many more pictures are there, or Central said why not.
+  private void drawn(int pictures) {
+    for (int i = 0; i < pictures; i++) {
+      central.expect("^(No picture|Picture) ", SOON);
+    }
   }
 
   private Actor arrives(int n) {

@@ -10,6 +10,9 @@ import evcharging.styles.text.Language;
 import evcharging.styles.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Control;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
@@ -54,8 +57,24 @@ final class Commands {
     }
   }
 
+  /// On its way down to whoever has the focus: ours come first.
   void key(KeyEvent event) {
+    if (!isFirstForFocused(event)) {
+      keys.handle(event);
+    }
+  }
+
+  /// On its way up again.
+  void leftOver(KeyEvent event) {
     keys.handle(event);
+  }
+
+  /// Esc empties a search box or a choice of tiles before it closes anything. Other controls would
+  /// swallow it, whatever it was for.
+  private boolean isFirstForFocused(KeyEvent event) {
+    boolean takesNone = event.getTarget() instanceof Control;
+    boolean edits = event.getTarget() instanceof TextInputControl;
+    return event.getCode() == KeyCode.ESCAPE && !window.hasOverlay() && (edits || !takesNone);
   }
 
   private void open(String code) {

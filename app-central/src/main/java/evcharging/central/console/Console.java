@@ -77,7 +77,7 @@ public final class Console implements AutoCloseable {
 
   private void build() {
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Incidents.log("window", e));
-    shell = new Shell(sources, settings, Panes.all());
+    shell = new Shell(sources, settings, Panes.all(settings.saving()));
     WindowPlaces places = new WindowPlaces();
     stages = new Stages(shell, places);
     Detached[] detached = new Detached[1];

@@ -98,6 +98,7 @@ final class ConsoleWindow {
   /// Keys and touches anywhere in a window of the console.
   void listen(Node top) {
     top.addEventFilter(KeyEvent.KEY_PRESSED, commands::key);
+    top.addEventHandler(KeyEvent.KEY_PRESSED, commands::leftOver);
     top.addEventFilter(InputEvent.ANY, _ -> shell.touched());
   }
 
@@ -200,6 +201,10 @@ final class ConsoleWindow {
   void ask(Question question) {
     overlay.show(question);
     question.begin();
+  }
+
+  boolean hasOverlay() {
+    return overlay.isVisible();
   }
 
   void hideOverlay() {

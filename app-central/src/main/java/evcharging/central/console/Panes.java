@@ -8,6 +8,7 @@ import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Part;
 import evcharging.central.console.desk.PointDrawer;
 import evcharging.central.console.drivers.DriversPane;
+import evcharging.central.console.export.SaveDialog;
 import evcharging.central.console.health.HealthPane;
 import evcharging.central.console.point.PointPane;
 import evcharging.central.console.points.PointsPane;
@@ -36,16 +37,31 @@ record Panes(
     Optional<Function<Desk, Part>> banner) {
 
   static Panes all() {
+    return all(SaveDialog.OF_THE_PLATFORM);
+  }
+
+  /// @param saving where exported files go
+  static Panes all(SaveDialog saving) {
     return new Panes(
         List.of(
             new PaneKind("wall", MaterialDesignV.VIEW_GRID_OUTLINE, true, WallPane::new),
             new PaneKind("alarms", MaterialDesignA.ALARM_LIGHT_OUTLINE, true, AlarmsPane::new),
-            new PaneKind("sessions", MaterialDesignR.RECEIPT, false, SessionsPane::new),
             new PaneKind(
-                "drivers", MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE, false, DriversPane::new),
-            new PaneKind("points", MaterialDesignE.EV_STATION, false, PointsPane::new),
-            new PaneKind("weather", MaterialDesignW.WEATHER_PARTLY_CLOUDY, false, WeatherPane::new),
-            new PaneKind("audit", MaterialDesignS.SHIELD_SEARCH, false, AuditPane::new),
+                "sessions", MaterialDesignR.RECEIPT, false, desk -> new SessionsPane(desk, saving)),
+            new PaneKind(
+                "drivers",
+                MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE,
+                false,
+                desk -> new DriversPane(desk, saving)),
+            new PaneKind(
+                "points", MaterialDesignE.EV_STATION, false, desk -> new PointsPane(desk, saving)),
+            new PaneKind(
+                "weather",
+                MaterialDesignW.WEATHER_PARTLY_CLOUDY,
+                false,
+                desk -> new WeatherPane(desk, saving)),
+            new PaneKind(
+                "audit", MaterialDesignS.SHIELD_SEARCH, false, desk -> new AuditPane(desk, saving)),
             new PaneKind("accounts", MaterialDesignA.ACCOUNT_KEY_OUTLINE, false, AccountsPane::new),
             new PaneKind("health", MaterialDesignH.HEART_PULSE, false, HealthPane::new)),
         Optional.of(PointPane::new),

@@ -2,6 +2,7 @@ package evcharging.central.console;
 
 import evcharging.central.console.desk.ConsoleSources;
 import evcharging.central.console.desk.Operator;
+import evcharging.central.console.export.SaveDialog;
 import evcharging.central.network.Command;
 import evcharging.central.network.Role;
 import evcharging.crypto.Busy;
@@ -40,7 +41,14 @@ final class ShellRig implements AutoCloseable {
   ShellRig(ConsoleSources sources, Path directory, Panes panes, Duration idle) {
     shell =
         new Shell(
-            sources, new ConsoleSettings(directory, idle, ZoneOffset.UTC, Language.ENGLISH), panes);
+            sources,
+            new ConsoleSettings(
+                directory,
+                idle,
+                ZoneOffset.UTC,
+                Language.ENGLISH,
+                SaveDialog.into(directory.resolve("exports"))),
+            panes);
     detached =
         new Detached(
             shell,

@@ -5,6 +5,7 @@ import evcharging.central.network.AlarmKey;
 import evcharging.central.network.AlarmRow;
 import evcharging.central.network.AlarmType;
 import evcharging.styles.AlarmSign;
+import evcharging.styles.control.LongText;
 import evcharging.styles.text.Texts;
 import java.util.List;
 import java.util.Set;
@@ -180,7 +181,11 @@ final class AlarmTable {
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ -> new Cell(text, graphic));
+    column.setCellFactory(
+        _ ->
+            code.equals("details")
+                ? LongText.on(new Cell(text, graphic))
+                : new Cell(text, graphic));
     column.getStyleClass().add(code.equals("count") ? "figure" : code);
     table.getColumns().add(column);
     if (code.equals("details")) {

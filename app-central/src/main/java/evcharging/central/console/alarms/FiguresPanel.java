@@ -74,6 +74,7 @@ final class FiguresPanel {
               String calls = texts.formats().count(offender.calls()) + " × ";
               Label line = new Label(calls + AlarmTexts.name(texts, offender.alarm()));
               line.getStyleClass().add("ev-small");
+              line.setWrapText(true);
               list.getChildren().add(line);
             });
     return list;

@@ -56,7 +56,12 @@ public final class AuditPane implements Pane {
   private final VBox content = new VBox();
 
   public AuditPane(Desk desk) {
-    this(desk, SaveDialog.OF_THE_PLATFORM, InstantSource.system());
+    this(desk, SaveDialog.OF_THE_PLATFORM);
+  }
+
+  /// @param dialog where a file is saved
+  public AuditPane(Desk desk, SaveDialog dialog) {
+    this(desk, dialog, InstantSource.system());
   }
 
   AuditPane(Desk desk, SaveDialog dialog, InstantSource clock) {
@@ -78,6 +83,7 @@ public final class AuditPane implements Pane {
         .getStylesheets()
         .add(Objects.requireNonNull(ListTable.class.getResource("lists.css")).toExternalForm());
     list.glyphs(AuditColumns.OUTCOME, AuditPane::outcome);
+    list.longTexts("parameters", "subject");
     list.placeholder(nothing);
     list.columns(new AuditColumns(texts).onScreen(), EXPENDABLE);
     list.onSelected(row -> row.ifPresent(r -> model.selectedProperty().set(row)));

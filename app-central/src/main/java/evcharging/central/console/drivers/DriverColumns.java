@@ -36,7 +36,7 @@ record DriverColumns(Texts texts, InstantSource clock) {
         amount(),
         seen(),
         Column.<DriverRow>text(
-                "wrong_pins", "drivers.failures", 100, row -> "" + row.driver().failures())
+                "wrong_pins", "drivers.failures", 112, row -> "" + row.driver().failures())
             .figure(),
         Column.text(
             "session_id",

@@ -54,7 +54,12 @@ public final class DriversPane implements Pane {
   private final VBox content = new VBox();
 
   public DriversPane(Desk desk) {
-    this(desk, SaveDialog.OF_THE_PLATFORM, InstantSource.system());
+    this(desk, SaveDialog.OF_THE_PLATFORM);
+  }
+
+  /// @param dialog where a file is saved
+  public DriversPane(Desk desk, SaveDialog dialog) {
+    this(desk, dialog, InstantSource.system());
   }
 
   DriversPane(Desk desk, SaveDialog dialog, InstantSource clock) {

@@ -87,6 +87,7 @@ public final class Exporting {
     return () -> {
       Path part = file.resolveSibling(file.getFileName() + ".part");
       try {
+        Files.createDirectories(part.toAbsolutePath().getParent());
         try {
           long rows = write(kind, sheet, part, rowsSoFar -> tell(rowsSoFar, sheet, stop));
           if (rows < 0) {

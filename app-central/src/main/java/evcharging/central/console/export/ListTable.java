@@ -1,5 +1,6 @@
 package evcharging.central.console.export;
 
+import evcharging.styles.control.LongText;
 import evcharging.styles.text.Texts;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -27,6 +29,7 @@ public final class ListTable<T> {
   private final Function<? super T, ?> identity;
   private final TableView<T> table = new TableView<>();
   private final Map<String, Function<? super T, Optional<Glyph>>> glyphs = new HashMap<>();
+  private Set<String> longTexts = Set.of();
   private List<String> expendable = List.of();
   private List<Column<T>> columns = List.of();
   private Consumer<Optional<T>> selected = _ -> {};
@@ -65,6 +68,11 @@ public final class ListTable<T> {
   /// @param listener is to sort what it shows from now on; empty for its own order
   public void onSort(Consumer<Optional<Comparator<T>>> listener) {
     sorted = listener;
+  }
+
+  /// Codes of columns whose texts may be of any length; before [#columns].
+  public void longTexts(String... codes) {
+    longTexts = Set.of(codes);
   }
 
   /// Glyphs in the column with this code; before [#columns].
@@ -127,7 +135,8 @@ public final class ListTable<T> {
     if (glyph != null) {
       column.setCellFactory(_ -> new GlyphCell<T>(glyph));
     } else {
-      column.setCellFactory(_ -> plain());
+      boolean isLong = longTexts.contains(shown.code());
+      column.setCellFactory(_ -> isLong ? LongText.on(plain()) : plain());
     }
     if (shown.right()) {
       column.getStyleClass().add("figure");

@@ -6,12 +6,14 @@ import evcharging.central.core.NetworkView;
 import evcharging.central.journal.AuditFilter;
 import evcharging.central.journal.StoredEntry;
 import evcharging.styles.control.AgeLabel;
+import evcharging.styles.control.LongText;
 import evcharging.styles.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.GridPane;
@@ -163,6 +165,7 @@ public final class HealthPane implements Pane {
     column.textProperty().bind(texts.bind(key));
     column.setPrefWidth(width);
     column.setSortable(false);
+    column.setCellFactory(_ -> LongText.on(new WordCell()));
     column.setCellValueFactory(row -> new SimpleStringProperty(text.apply(row.getValue())));
     return column;
   }
@@ -192,6 +195,14 @@ public final class HealthPane implements Pane {
       VBox words = new VBox(sentence, explanation);
       GridPane.setHgrow(words, Priority.ALWAYS);
       return words;
+    }
+  }
+
+  private static final class WordCell extends TableCell<StoredEntry, String> {
+    @Override
+    protected void updateItem(String text, boolean empty) {
+      super.updateItem(text, empty);
+      setText(empty ? null : text);
     }
   }
 }

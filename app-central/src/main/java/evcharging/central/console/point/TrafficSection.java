@@ -44,6 +44,7 @@ final class TrafficSection {
     Label none = new Label();
     none.textProperty().bind(texts.bind("point.traffic.none"));
     none.getStyleClass().add("ev-muted");
+    none.setWrapText(true);
     list.setPlaceholder(none);
     hold.textProperty().bind(texts.bind("point.traffic.hold"));
     hold.accessibleTextProperty().bind(texts.bind("point.traffic.hold.hint"));

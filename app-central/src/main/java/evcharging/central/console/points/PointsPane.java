@@ -54,7 +54,8 @@ public final class PointsPane implements Pane {
     this(desk, SaveDialog.OF_THE_PLATFORM);
   }
 
-  PointsPane(Desk desk, SaveDialog dialog) {
+  /// @param dialog where a file is saved
+  public PointsPane(Desk desk, SaveDialog dialog) {
     this.texts = desk.texts().with(BUNDLE);
     this.model = new PointsModel(desk);
     this.list = new ListTable<>(texts, "points.list", row -> row.id().value());

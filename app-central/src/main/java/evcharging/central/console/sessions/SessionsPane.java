@@ -47,7 +47,8 @@ public final class SessionsPane implements Pane {
           "ticket",
           "review",
           "ended_at",
-          "read_at");
+          "read_at",
+          "end_reason");
 
   private final Desk desk;
   private final Texts texts;
@@ -59,7 +60,12 @@ public final class SessionsPane implements Pane {
   private final VBox content = new VBox();
 
   public SessionsPane(Desk desk) {
-    this(desk, SaveDialog.OF_THE_PLATFORM, InstantSource.system());
+    this(desk, SaveDialog.OF_THE_PLATFORM);
+  }
+
+  /// @param dialog where a file is saved
+  public SessionsPane(Desk desk, SaveDialog dialog) {
+    this(desk, dialog, InstantSource.system());
   }
 
   SessionsPane(Desk desk, SaveDialog dialog, InstantSource clock) {

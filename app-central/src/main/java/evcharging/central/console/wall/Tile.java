@@ -113,7 +113,7 @@ final class Tile extends Region {
     if (supplying) {
       power.setText(words.power(row));
       sums.setText(words.sums(row));
-      session.setText(row.sessionId());
+      session.setText(RowTexts.shortSession(row));
       trail.show(slot.trail(now));
     }
     showOrder(row.order());

@@ -2,6 +2,7 @@ package evcharging.central.console.wall;
 
 import evcharging.domain.CpId;
 import evcharging.styles.StateSign;
+import evcharging.styles.control.LongText;
 import evcharging.styles.control.SignBadge;
 import evcharging.styles.text.Texts;
 import java.time.Instant;
@@ -23,6 +24,13 @@ import javafx.scene.input.KeyCode;
 /// The same points as rows: more of them on a screen. Rows stay where they are while figures
 /// change; a click on a column's head sorts them once.
 final class WallTable {
+  private static final String ID = "wall-column-";
+  private static final String REASON = "reason";
+  private static final double LEAST_REASON = 120;
+  private static final double SCROLL_BAR = 18;
+  private static final List<String> EXPENDABLE =
+      List.of("session", "price", "age", "amount", "energy", "driver", "place");
+
   private final WallModel model;
   private final RowTexts words;
   private final TableView<Slot> table = new TableView<>();
@@ -38,6 +46,7 @@ final class WallTable {
     table.setFixedCellSize(30);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     columns();
+    table.widthProperty().subscribe(this::fit);
     model.groupsProperty().subscribe(this::refill);
     model.updatesProperty().subscribe(this::refresh);
     words.texts().languageProperty().subscribe(_ -> refresh());
@@ -72,23 +81,39 @@ final class WallTable {
   }
 
   private void columns() {
-    TableColumn<Slot, Slot> state = column("state", 150, words::state, row -> row.sign());
+    TableColumn<Slot, Slot> state = column("state", 176, words::state, row -> row.sign());
     state.setCellFactory(_ -> new StateCell());
     table
         .getColumns()
         .setAll(
             List.of(
-                column("id", 100, row -> row.id().value(), WallRow::id),
+                column("id", 112, row -> row.id().value(), WallRow::id),
                 state,
-                column("place", 110, row -> row.place().name(), WallRow::place),
-                figure("power", 84, words::power, WallRow::power),
-                figure("energy", 100, words::energy, WallRow::energy),
-                figure("amount", 80, words::amount, WallRow::amount),
-                column("driver", 80, WallRow::driver, WallRow::driver),
-                column("session", 190, WallRow::sessionId, WallRow::sessionId),
-                figure("price", 104, words::price, row -> row.price().tenThousandthsPerKwh()),
-                column("age", 96, row -> words.ageText(row, model.now()), WallRow::heardAt),
-                column("reason", 260, this::reason, row -> words.reason(row))));
+                column("place", 112, row -> row.place().name(), WallRow::place),
+                figure("power", 96, words::power, WallRow::power),
+                figure("energy", 104, words::energy, WallRow::energy),
+                figure("amount", 92, words::amount, WallRow::amount),
+                column("driver", 104, WallRow::driver, WallRow::driver),
+                column("session", 190, RowTexts::shortSession, WallRow::sessionId),
+                figure("price", 116, words::price, row -> row.price().tenThousandthsPerKwh()),
+                column("age", 112, row -> words.ageText(row, model.now()), WallRow::heardAt),
+                column(REASON, 220, this::reason, row -> words.reason(row))));
+  }
+
+  /// Where it is narrow, columns of little weight go before any text is cut.
+  private void fit() {
+    double room = table.getWidth() - SCROLL_BAR;
+    double used = table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+    for (String key : EXPENDABLE) {
+      TableColumn<Slot, ?> column =
+          table.getColumns().stream()
+              .filter(each -> each.getId().equals(ID + key))
+              .findFirst()
+              .orElseThrow();
+      boolean goes = room > 0 && used > room;
+      column.setVisible(!goes);
+      used -= goes ? column.getPrefWidth() : 0;
+    }
   }
 
   private String reason(WallRow row) {
@@ -107,10 +132,12 @@ final class WallTable {
       String key, double width, Function<WallRow, String> text, Function<WallRow, C> by) {
     TableColumn<Slot, Slot> column = new TableColumn<>();
     column.textProperty().bind(words.texts().bind("wall.column." + key));
-    column.setId("wall-column-" + key);
+    column.setId(ID + key);
     column.setPrefWidth(width);
+    column.setMinWidth(key.equals(REASON) ? LEAST_REASON : width);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ -> new TextCell(text));
+    column.setCellFactory(
+        _ -> key.equals(REASON) ? LongText.on(new TextCell(text)) : new TextCell(text));
     column.setComparator(Comparator.comparing((Slot slot) -> by.apply(slot.row())));
     return column;
   }

@@ -43,7 +43,7 @@ record WeatherColumns(Texts texts, InstantSource clock) {
         age(),
         alert(),
         forecast(),
-        Column.<PlaceRow>text("points", "weather.points", 86, row -> "" + row.points().size())
+        Column.<PlaceRow>text("points", "weather.points", 104, row -> "" + row.points().size())
             .figure(),
         Column.<PlaceRow>text("held", "weather.held", 100, row -> "" + row.held().size()).figure());
   }

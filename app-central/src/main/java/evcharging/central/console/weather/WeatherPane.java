@@ -47,7 +47,12 @@ public final class WeatherPane implements Pane {
   private final VBox content = new VBox();
 
   public WeatherPane(Desk desk) {
-    this(desk, SaveDialog.OF_THE_PLATFORM, InstantSource.system());
+    this(desk, SaveDialog.OF_THE_PLATFORM);
+  }
+
+  /// @param dialog where a file is saved
+  public WeatherPane(Desk desk, SaveDialog dialog) {
+    this(desk, dialog, InstantSource.system());
   }
 
   WeatherPane(Desk desk, SaveDialog dialog, InstantSource clock) {
@@ -73,7 +78,8 @@ public final class WeatherPane implements Pane {
             row.isStale(clock.instant())
                 ? Optional.of(new Glyph(MaterialDesignC.CLOCK_ALERT_OUTLINE, "stale"))
                 : Optional.empty());
-    list.columns(new WeatherColumns(texts, clock).all(), List.of("forecast", "points"));
+    list.columns(
+        new WeatherColumns(texts, clock).all(), List.of("forecast", "points", "held", "noted_at"));
     Label nothing = new Label();
     nothing.textProperty().bind(texts.bind("weather.nothing"));
     list.placeholder(nothing);

@@ -1,0 +1,64 @@
+package evcharging.central;
+
+import evcharging.central.console.ConsolePictures;
+import evcharging.config.Fault;
+import evcharging.domain.CpId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/// `--console-pictures`: each line `NAME PANE [CP_ID]` that is typed saves a picture of the
+/// console; each is answered by a line. Central goes on without, whatever becomes of a picture.
+final class PicturesByLine {
+  private final Path directory;
+  private final Supplier<ConsolePictures> console;
+  private Optional<ConsolePictures> opened = Optional.empty();
+
+  /// @param console opened at the first line
+  PicturesByLine(Path directory, Supplier<ConsolePictures> console) {
+    this.directory = directory;
+    this.console = console;
+  }
+
+  void start() {
+    Thread.ofPlatform().name("pictures").daemon().start(this::read);
+  }
+
+  private void read() {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank()) {
+          System.out.println(answer(line.strip().split("\\s+")));
+        }
+      }
+    } catch (IOException e) {
+      System.out.println("No more pictures: " + e.getMessage());
+    }
+  }
+
+  private String answer(String[] words) {
+    if (words.length < 2 || words.length > 3) {
+      return "Pictures: NAME PANE [CP_ID]";
+    }
+    Path file = directory.resolve(Path.of(words[0]).getFileName() + ".png");
+    try {
+      Optional<CpId> point = words.length == 3 ? Optional.of(new CpId(words[2])) : Optional.empty();
+      if (opened.isEmpty()) {
+        opened = Optional.of(console.get());
+      }
+      opened.get().save(words[1], point, file);
+      return "Picture " + file;
+    } catch (CompletionException e) {
+      return "No picture " + words[0] + ": " + e.getCause().getMessage();
+    } catch (Fault | IllegalArgumentException e) {
+      return "No picture " + words[0] + ": " + e.getMessage();
+    }
+  }
+}
