@@ -27,6 +27,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +35,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What a look at every face of the console would find, in every language, size and theme.
 @Tag("P-02")
+@EnabledIfSystemProperty(
+    named = "evcharging.looks",
+    matches = "true",
+    disabledReason = "takes minutes: -Devcharging.looks=true")
 final class ConsoleLookTest {
   private static final double READABLE = 4.5;
 
