@@ -11,11 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// Our readers against answers the providers really gave; where each comes from stands in the
-/// README beside them.
+/// Our readers against answers that are right and yet unlike the plain ones: whole degrees, kelvin,
+/// empty bodies, fields without a value, other units.
 @Tag("W-02")
-class RecordedAnswersTest {
-  private static final Place PLACE = new Place("Enschede");
+class OddAnswersTest {
+  private static final Place PLACE = new Place("Sevilla");
   private static final String NOW = "/data/2.5/weather";
   private static final String AHEAD = "/data/2.5/forecast";
   private static final String SEARCH = "/v1/search";
@@ -35,50 +35,48 @@ class RecordedAnswersTest {
   }
 
   @Test
-  void openWeathersFiguresAreReadInAnyLanguageWithAndWithoutDecimals() throws Exception {
-    web.says(NOW, 200, "recorded/openweather-moscow-clear.json");
-    assertThat(openWeather.now(PLACE)).isEqualTo(Weather.of(12, 3, false));
-    web.says(NOW, 200, "recorded/openweather-moscow-showers.json");
-    assertThat(openWeather.now(PLACE)).isEqualTo(Weather.of(13.67, 9, false));
+  void wholeDegreesAndAnotherLanguageAreRead() throws Exception {
+    web.says(NOW, 200, "openweather-whole-degrees.json");
+    assertThat(openWeather.now(PLACE)).isEqualTo(Weather.of(21, 4, false));
   }
 
   @Test
   @Tag("F-07")
   void anAnswerInKelvinIsNeverTakenForDegrees() {
-    web.says(NOW, 200, "recorded/openweather-london-kelvin.json");
+    web.says(NOW, 200, "openweather-kelvin.json");
     assertThatThrownBy(() -> openWeather.now(PLACE)).hasMessageContaining("makes no sense");
-    web.says(AHEAD, 200, "recorded/openweather-forecast-kelvin.json");
+    web.says(AHEAD, 200, "openweather-forecast-kelvin.json");
     assertThatThrownBy(() -> openWeather.ahead(PLACE)).hasMessageContaining("makes no sense");
   }
 
   @Test
   @Tag("F-07")
   void openWeathersRefusalsAreUnderstood() {
-    web.says(NOW, 401, "recorded/openweather-401.json");
+    web.says(NOW, 401, "openweather-401.json");
     assertThatThrownBy(() -> openWeather.now(PLACE)).hasMessage("it refuses the key (401)");
-    web.says(NOW, 404, "recorded/openweather-404.json");
+    web.says(NOW, 404, "openweather-404-empty.json");
     assertThatThrownBy(() -> openWeather.now(PLACE)).hasMessage("it does not know this place");
   }
 
   @Test
   void ofOpenMeteosPlacesTheFirstIsTaken() throws Exception {
-    web.says(SEARCH, 200, "recorded/openmeteo-enschede.json")
-        .says(FORECAST, 200, "recorded/openmeteo-twente.json");
-    assertThat(openMeteo.now(PLACE)).isEqualTo(Weather.of(17.7, 1, false));
-    assertThat(web.asked().getLast()).contains("latitude=52.21833&longitude=6.89583");
+    web.says(SEARCH, 200, "openmeteo-two-places.json")
+        .says(FORECAST, 200, "openmeteo-null-and-undefined.json");
+    assertThat(openMeteo.now(PLACE)).isEqualTo(Weather.of(18.4, 2, false));
+    assertThat(web.asked().getLast()).contains("latitude=37.38241&longitude=-5.97613");
   }
 
   @Test
   void openMeteosWindIsInTheUnitItsAnswerNames() throws Exception {
-    web.says(SEARCH, 200, "recorded/openmeteo-enschede.json")
-        .says(FORECAST, 200, "recorded/openmeteo-brno.json");
-    assertThat(openMeteo.now(PLACE)).isEqualTo(Weather.of(23.2, 5.64, false));
+    web.says(SEARCH, 200, "openmeteo-two-places.json")
+        .says(FORECAST, 200, "openmeteo-unix-time-kmh.json");
+    assertThat(openMeteo.now(PLACE)).isEqualTo(Weather.of(19.1, 7.5, false));
   }
 
   @Test
   @Tag("F-07")
   void aPlaceOpenMeteoDoesNotKnowIsSaidSo() {
-    web.says(SEARCH, 200, "recorded/openmeteo-nowhere.json");
+    web.says(SEARCH, 200, "openmeteo-nowhere.json");
     assertThatThrownBy(() -> openMeteo.now(PLACE)).hasMessage("it does not know this place");
   }
 }
