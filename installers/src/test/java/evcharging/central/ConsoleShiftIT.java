@@ -186,7 +186,7 @@ class ConsoleShiftIT {
     assertThat(Files.readAllLines(sessions)).hasSize(2).last().asString().contains("CP002", "D01");
     assertThat(Files.readAllBytes(saved("#export-pdf", "sessions.pdf")))
         .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    palette("Audit log");
+    palette("Audit");
     KEYS.control(KeyCode.F);
     KEYS.type("CP003");
     KEYS.pressButton("#audit-verify");
