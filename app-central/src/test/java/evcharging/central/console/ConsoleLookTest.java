@@ -86,7 +86,7 @@ final class ConsoleLookTest {
     OnFx.run(() -> faces.console.shell.desk().texts().languageProperty().set(language));
   }
 
-  private static List<String> faultsIn(Scene scene) {
+  static List<String> faultsIn(Scene scene) {
     // Ages go on between two looks.
     scene.getRoot().applyCss();
     scene.getRoot().layout();
@@ -175,7 +175,7 @@ final class ConsoleLookTest {
     assertThat(faults).isEmpty();
   }
 
-  private static List<String> faintOf(Scene scene, Theme theme) {
+  static List<String> faintOf(Scene scene, Theme theme) {
     PixelReader pixels = Picture.of(scene).image().getPixelReader();
     List<String> faint = new ArrayList<>();
     for (Seen each : Seen.in(scene)) {

@@ -1,6 +1,7 @@
 package evcharging.central.console.order;
 
 import evcharging.central.console.desk.Desk;
+import evcharging.central.console.desk.ShortSession;
 import evcharging.central.console.order.OrderPlan.Target;
 import evcharging.central.network.OrderEvent;
 import evcharging.central.network.Right;
@@ -161,10 +162,14 @@ public final class OrderDialog {
     TargetCell() {
       name.getStyleClass().add("ev-heading");
       what.getStyleClass().addAll("ev-small", "ev-muted");
-      Region gap = new Region();
-      HBox.setHgrow(gap, Priority.ALWAYS);
-      row = new HBox(8, new VBox(name, what), gap, badge);
+      VBox words = new VBox(name, what);
+      words.setMinWidth(0);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      badge.setMinWidth(Region.USE_PREF_SIZE);
+      row = new HBox(8, words, badge);
       row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+      // As wide as the list, whatever the words would like: nobody scrolls sideways in a question.
+      setPrefWidth(0);
     }
 
     @Override
@@ -183,7 +188,11 @@ public final class OrderDialog {
       String effect = texts.get("order.effect." + target.effect());
       return target
           .session()
-          .map(s -> texts.get("order.session", s.driver(), s.id()) + " · " + effect)
+          .map(
+              s ->
+                  texts.get("order.session", s.driver(), ShortSession.of(s.id().toString()))
+                      + " · "
+                      + effect)
           .orElse(effect);
     }
   }

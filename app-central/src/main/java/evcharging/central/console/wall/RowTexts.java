@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /// A row in words and figures, the same in tile and table.
 final class RowTexts {
-  private static final int TAIL = 6;
-
   /// How often a point says its reading or answers a heartbeat.
   static final Duration INTERVAL = Duration.ofSeconds(1);
 
@@ -117,15 +115,5 @@ final class RowTexts {
     }
     row.order().ifPresent(mark -> all.append(", ").append(order(mark, now)));
     return all.append(", ").append(price(row)).append(", ").append(ageText(row, now)).toString();
-  }
-
-  /// As much of a session's id as fits a tile: whose, where, and enough to tell it from others.
-  static String shortSession(WallRow row) {
-    String id = row.sessionId();
-    int random = id.lastIndexOf('-');
-    int time = id.lastIndexOf('-', random - 1);
-    return time < 0 || id.length() - random <= TAIL
-        ? id
-        : id.substring(0, time + 1) + "…" + id.substring(id.length() - TAIL);
   }
 }

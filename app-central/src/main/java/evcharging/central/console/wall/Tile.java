@@ -1,5 +1,6 @@
 package evcharging.central.console.wall;
 
+import evcharging.central.console.desk.ShortSession;
 import evcharging.central.console.order.OrderMark;
 import evcharging.styles.Sign;
 import evcharging.styles.StateSign;
@@ -113,7 +114,7 @@ final class Tile extends Region {
     if (supplying) {
       power.setText(words.power(row));
       sums.setText(words.sums(row));
-      session.setText(RowTexts.shortSession(row));
+      session.setText(ShortSession.of(row.sessionId()));
       trail.show(slot.trail(now));
     }
     showOrder(row.order());

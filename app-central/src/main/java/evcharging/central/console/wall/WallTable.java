@@ -1,5 +1,6 @@
 package evcharging.central.console.wall;
 
+import evcharging.central.console.desk.ShortSession;
 import evcharging.domain.CpId;
 import evcharging.styles.StateSign;
 import evcharging.styles.control.LongText;
@@ -94,7 +95,7 @@ final class WallTable {
                 figure("energy", 104, words::energy, WallRow::energy),
                 figure("amount", 92, words::amount, WallRow::amount),
                 column("driver", 104, WallRow::driver, WallRow::driver),
-                column("session", 190, RowTexts::shortSession, WallRow::sessionId),
+                column("session", 190, row -> ShortSession.of(row.sessionId()), WallRow::sessionId),
                 figure("price", 116, words::price, row -> row.price().tenThousandthsPerKwh()),
                 column("age", 112, row -> words.ageText(row, model.now()), WallRow::heardAt),
                 column(REASON, 220, this::reason, row -> words.reason(row))));
