@@ -10,6 +10,7 @@ import evcharging.styles.StateSign;
 import evcharging.styles.control.SignBadge;
 import evcharging.styles.text.Texts;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
@@ -178,19 +179,19 @@ public final class OrderDialog {
       setGraphic(empty || target == null ? null : row);
       if (!empty && target != null) {
         name.setText(target.id() + " · " + target.point().point().place());
-        what.setText(line(target));
+        what.setText(line(target, ShortSession::of));
         badge.show(StateSign.of(target.point().status().status()));
-        setAccessibleText(name.getText() + ", " + what.getText());
+        setAccessibleText(name.getText() + ", " + line(target, whole -> whole));
       }
     }
 
-    private String line(Target target) {
+    private String line(Target target, UnaryOperator<String> id) {
       String effect = texts.get("order.effect." + target.effect());
       return target
           .session()
           .map(
               s ->
-                  texts.get("order.session", s.driver(), ShortSession.of(s.id().toString()))
+                  texts.get("order.session", s.driver(), id.apply(s.id().toString()))
                       + " · "
                       + effect)
           .orElse(effect);

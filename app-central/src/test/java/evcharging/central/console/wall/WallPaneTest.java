@@ -8,6 +8,7 @@ import evcharging.central.console.ConsoleRig.Connected;
 import evcharging.central.console.OnFx;
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Operator;
+import evcharging.central.console.desk.ShortSession;
 import evcharging.central.console.order.OrderBook;
 import evcharging.central.console.order.OrderMark;
 import evcharging.central.network.Command;
@@ -211,7 +212,8 @@ final class WallPaneTest {
     fire(".wall-out");
     Node dialog = node(".order-dialog", Node.class);
     String told = OnFx.on(() -> texts(dialog));
-    assertThat(told).contains("CP002", "Berlin", "D01", session.value(), "this supply ends");
+    String id = ShortSession.of(session.value());
+    assertThat(told).contains("CP002", "Berlin", "D01", id, "this supply ends");
     Button cancel = node(".order-cancel", Button.class);
     assertThat(OnFx.on(cancel::isDefaultButton)).isTrue();
     fire(".order-give");
