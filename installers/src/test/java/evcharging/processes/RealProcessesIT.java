@@ -100,6 +100,8 @@ class RealProcessesIT {
     assertThat(engine.isAlive()).isTrue();
     central = plant.central();
     driver.expect("authenticated", SOON);
+    // What it knows of its session comes after the welcome; figures show that it has come.
+    driver.expect("kW \\|", SOON);
     stopped(driver);
   }
 
