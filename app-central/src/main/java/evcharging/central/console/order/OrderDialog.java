@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -164,11 +165,12 @@ public final class OrderDialog {
       name.getStyleClass().add("ev-heading");
       what.getStyleClass().addAll("ev-small", "ev-muted");
       VBox words = new VBox(name, what);
+      words.setAlignment(Pos.CENTER_LEFT);
       words.setMinWidth(0);
       HBox.setHgrow(words, Priority.ALWAYS);
       badge.setMinWidth(Region.USE_PREF_SIZE);
       row = new HBox(8, words, badge);
-      row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+      row.setAlignment(Pos.CENTER_LEFT);
       // As wide as the list, whatever the words would like: nobody scrolls sideways in a question.
       setPrefWidth(0);
     }
