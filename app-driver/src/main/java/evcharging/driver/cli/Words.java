@@ -46,6 +46,8 @@ final class Words {
       case Sight.StopAsked s -> List.of("> Stopping session " + s.session());
       case Sight.WillStopOnceGranted _ ->
           List.of("> The request is on its way; it will be stopped as soon as it is granted.");
+      case Sight.WillStopOnceKnown _ ->
+          List.of("> Just signed in; it will be stopped as soon as Central says what is open.");
       case Sight.StillOpen s ->
           List.of("> Session " + s.now().session() + " is open: " + standing(s.now()));
       case Sight.SupplyStarted s ->

@@ -257,7 +257,7 @@ final class GuestModel {
       case Sight.Refused no -> refused(no.refusal());
       case Sight.Withdrawn gone -> screens.notice(Notices.withdrawn(gone.point()));
       case Sight.WillStopOnceGranted _ -> steps.withdrawing();
-      case Sight.StopAsked _ -> charging.stopping(Stopping.ASKED);
+      case Sight.StopAsked _, Sight.WillStopOnceKnown _ -> charging.stopping(Stopping.ASKED);
       case Sight.StillOpen open -> shows(open.now());
       case Sight.SupplyStarted started -> shows(started.now());
       case Sight.Figures figures -> charging.figures(figures.now(), now.get());

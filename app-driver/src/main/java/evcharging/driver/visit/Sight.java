@@ -55,6 +55,9 @@ public sealed interface Sight {
   /// The request that is being answered will be ended as soon as it is granted.
   record WillStopOnceGranted() implements Sight {}
 
+  /// A stop was asked for before Central had said what is open; it is sent once that is known.
+  record WillStopOnceKnown() implements Sight {}
+
   /// Found on sign-in: this session was open all along.
   record StillOpen(SessionNow now) implements Sight {}
 

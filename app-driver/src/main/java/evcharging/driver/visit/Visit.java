@@ -33,6 +33,9 @@ public final class Visit {
   private final Tickets tickets;
   private boolean situationKnown;
 
+  /// A stop asked for after the welcome and before Central said what is open.
+  private Optional<UUID> earlyStop = Optional.empty();
+
   /// How a driver is known and how patient the visit is.
   ///
   /// @param pin tried when there is no session token, or not any more
@@ -56,7 +59,7 @@ public final class Visit {
       case VisitInput.Received r -> received(r, now, out);
       case VisitInput.AskPoints _ -> whenReady(out, link -> offers.ask(link, out));
       case VisitInput.AskStart ask -> whenReady(out, link -> start(link, ask, now, out));
-      case VisitInput.AskStop ask -> whenReady(out, link -> stop(link, ask.request(), out));
+      case VisitInput.AskStop ask -> askStop(ask.request(), out);
       case VisitInput.AskStatus _ -> out.add(new VisitEffect.Show(status()));
       case VisitInput.Tick _ -> sessions.tick(now, out);
     }
@@ -88,6 +91,16 @@ public final class Visit {
       action.run(ready().get());
     } else {
       notNow(Sight.Why.NOT_SIGNED_IN, out);
+    }
+  }
+
+  /// A driver who comes back may type faster than Central says what is open: that stop waits.
+  private void askStop(UUID request, List<VisitEffect> out) {
+    if (signIn.open().isPresent() && !situationKnown) {
+      earlyStop = Optional.of(request);
+      out.add(new VisitEffect.Show(new Sight.WillStopOnceKnown()));
+    } else {
+      whenReady(out, link -> stop(link, request, out));
     }
   }
 
@@ -177,6 +190,8 @@ public final class Visit {
     if (!situationKnown) {
       situationKnown = true;
       requests.askAgain(connection, sessions.stoppable().map(SessionNow::session), now, out);
+      earlyStop.ifPresent(request -> stop(connection, request, out));
+      earlyStop = Optional.empty();
     }
   }
 

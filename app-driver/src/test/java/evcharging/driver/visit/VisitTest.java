@@ -512,6 +512,39 @@ class VisitTest {
   }
 
   @Test
+  void whoStopsBeforeCentralHasSaidWhatIsOpenIsStoppedOnceItHas() {
+    charge();
+    lose();
+    connect();
+    hear(Central.welcome("token-2"));
+    assertThat(in(new VisitInput.AskStop(R2)))
+        .containsExactly(shown(new Sight.WillStopOnceKnown()));
+    assertThat(hear(open(SessionPhase.SUPPLYING, 300)))
+        .contains(sent(new StopCharging(R2, SESSION)), shown(new Sight.StopAsked(SESSION)));
+  }
+
+  @Test
+  void aStopBeforeCentralHasSaidThatNothingIsOpenIsAnsweredThen() {
+    connect();
+    hear(Central.welcome("token-1"));
+    in(new VisitInput.AskStop(R2));
+    assertThat(hear(NOTHING_OPEN)).containsExactly(shown(notNow(Sight.Why.NOTHING_TO_STOP)));
+    assertThat(hear(open(SessionPhase.SUPPLYING, 300))).noneMatch(effect -> effect instanceof Send);
+  }
+
+  @Test
+  void anEarlyStopEndsTheRequestThatIsAskedAgain() {
+    signIn(NOTHING_OPEN);
+    ask();
+    lose();
+    connect();
+    hear(Central.welcome("token-2"));
+    in(new VisitInput.AskStop(R2));
+    assertThat(hear(NOTHING_OPEN)).contains(shown(new Sight.WillStopOnceGranted()));
+    assertThat(hear(Central.granted(R1))).contains(sent(new StopCharging(R2, SESSION)));
+  }
+
+  @Test
   void aWithdrawnRequestThatIsRefusedStopsNothingLater() {
     signIn(NOTHING_OPEN);
     ask();
