@@ -80,6 +80,12 @@ final class ProviderOptions {
   private Duration backoffMost;
 
   @Option(
+      names = "--record",
+      paramLabel = "DIR",
+      description = "Keep each answer of a provider on the network there, without the key.")
+  private Path record;
+
+  @Option(
       names = "--seed",
       defaultValue = "1",
       description = "Of the simulated weather (${DEFAULT-VALUE}).")
@@ -115,6 +121,11 @@ final class ProviderOptions {
 
   URI openMeteoPlaces() {
     return openMeteoPlaces;
+  }
+
+  /// Where answers are kept, or null.
+  Path record() {
+    return record;
   }
 
   long seed() {

@@ -3,6 +3,7 @@ package evcharging.weather;
 import evcharging.config.Fault;
 import evcharging.crypto.SecretFile;
 import evcharging.domain.Secret;
+import evcharging.weather.provider.AnswerBook;
 import evcharging.weather.provider.OpenMeteo;
 import evcharging.weather.provider.OpenWeather;
 import evcharging.weather.provider.Provider;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -44,9 +46,23 @@ final class Providers {
     return switch (options.source()) {
       case SIMULATED ->
           new SimulatedProvider(options.seed(), script(options), running, InstantSource.system());
-      case OPENWEATHER -> new OpenWeather(options.openWeather(), key(options), patience);
-      case OPENMETEO -> new OpenMeteo(options.openMeteo(), options.openMeteoPlaces(), patience);
+      case OPENWEATHER ->
+          new OpenWeather(options.openWeather(), key(options), patience, book(options));
+      case OPENMETEO ->
+          new OpenMeteo(options.openMeteo(), options.openMeteoPlaces(), patience, book(options));
     };
+  }
+
+  private static Optional<AnswerBook> book(ProviderOptions options) {
+    if (options.record() == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new AnswerBook(options.record(), InstantSource.system()));
+    } catch (IOException e) {
+      throw new Fault(
+          "RECORD-DIRECTORY", "The directory " + options.record() + " cannot be written.", e);
+    }
   }
 
   private static Secret key(ProviderOptions options) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
@@ -34,9 +35,14 @@ public final class OpenMeteo implements Provider, AutoCloseable {
   /// @param geocoding for example `https://geocoding-api.open-meteo.com`
   /// @throws IllegalArgumentException if one is no HTTP address
   public OpenMeteo(URI forecasts, URI geocoding, Duration patience) {
+    this(forecasts, geocoding, patience, Optional.empty());
+  }
+
+  /// The same, and each answer is kept.
+  public OpenMeteo(URI forecasts, URI geocoding, Duration patience, Optional<AnswerBook> book) {
     this.forecasts = HttpUrl.get(forecasts.toString());
     this.geocoding = HttpUrl.get(geocoding.toString());
-    this.web = new WebJson(patience);
+    this.web = new WebJson(patience, book);
   }
 
   @Override

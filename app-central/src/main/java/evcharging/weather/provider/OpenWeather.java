@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /// OpenWeather: `/data/2.5/weather` for now, `/data/2.5/forecast` (every 3 hours) for later. Needs
@@ -27,9 +28,14 @@ public final class OpenWeather implements Provider, AutoCloseable {
   /// @param base for example `https://api.openweathermap.org`
   /// @throws IllegalArgumentException if that is no HTTP address
   public OpenWeather(URI base, Secret key, Duration patience) {
+    this(base, key, patience, Optional.empty());
+  }
+
+  /// The same, and each answer is kept.
+  public OpenWeather(URI base, Secret key, Duration patience, Optional<AnswerBook> book) {
     this.base = HttpUrl.get(base.toString());
     this.key = key;
-    this.web = new WebJson(patience);
+    this.web = new WebJson(patience, book);
   }
 
   @Override

@@ -17,22 +17,24 @@ import okhttp3.Response;
 ///
 /// An address is never in a sentence of ours: it may carry the key.
 final class WebJson implements AutoCloseable {
-  private static final long ANSWER_LIMIT_BYTES = 1 << 20;
+  static final long ANSWER_LIMIT_BYTES = 1 << 20;
   private static final long LONGEST_PAUSE_SECONDS = 3_600;
 
   private final JsonMapper json = Json.mapper();
   private final OkHttpClient http;
 
   /// @param patience for one whole call
-  WebJson(Duration patience) {
-    this.http =
+  /// @param book keeps each answer
+  WebJson(Duration patience, Optional<AnswerBook> book) {
+    OkHttpClient.Builder calls =
         new OkHttpClient.Builder()
             .callTimeout(patience)
             .connectTimeout(patience)
             .readTimeout(patience)
             .followRedirects(false)
-            .retryOnConnectionFailure(false)
-            .build();
+            .retryOnConnectionFailure(false);
+    book.ifPresent(calls::addInterceptor);
+    this.http = calls.build();
   }
 
   JsonNode get(HttpUrl url) throws ProviderTrouble {
