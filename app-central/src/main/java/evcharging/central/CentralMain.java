@@ -18,11 +18,9 @@ import evcharging.crypto.ServerIdentity;
 import evcharging.setup.Contact;
 import evcharging.setup.SetupPlace;
 import evcharging.styles.Display;
-import evcharging.styles.setup.SetupWindow;
+import evcharging.styles.setup.FirstStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -119,15 +117,9 @@ public final class CentralMain implements Callable<Integer> {
 
   /// The first run, and then Central with what it wrote.
   private int setUpFirst() throws InterruptedException {
-    SetupPlace where =
-        SetupPlace.of(
-            "ev-central", "central", "central-data", data(), Optional.ofNullable(common.config()));
-    SetupWindow.run(new CentralSetup(where, Contact.Terms.usual()), Locale.getDefault());
-    List<String> again = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
-    if (common.config() == null) {
-      again.addAll(List.of("--config", where.configuration().toString()));
-    }
-    return run(again.toArray(String[]::new));
+    SetupPlace where = CentralSetup.place(data(), common.config());
+    return new FirstStart(spec, common.config(), Locale.getDefault())
+        .run(new CentralSetup(where, Contact.Terms.usual()), where, new CentralMain());
   }
 
   /// Where this Central keeps its data.

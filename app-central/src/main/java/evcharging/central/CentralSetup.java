@@ -9,6 +9,7 @@ import evcharging.domain.Secret;
 import evcharging.setup.Answers;
 import evcharging.setup.AtRegistry;
 import evcharging.setup.Contact;
+import evcharging.setup.FileTrouble;
 import evcharging.setup.FirstRun;
 import evcharging.setup.Greeting;
 import evcharging.setup.OptionsText;
@@ -21,17 +22,17 @@ import evcharging.setup.Step;
 import evcharging.setup.Target;
 import evcharging.setup.Trouble;
 import evcharging.setup.WrittenFiles;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The first run of Central: a Registry on this machine, or one it meets, compares, and gets its
 /// certificate from.
-final class CentralSetup implements SetupPlan {
+record CentralSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan {
   static final String REGISTRY = "registry-or-embedded";
   static final String NAMES = "names";
   static final String CODE = "code";
@@ -42,12 +43,8 @@ final class CentralSetup implements SetupPlan {
   private static final String EMBEDDED = "embedded";
   private static final String SUBJECT = "central";
 
-  private final SetupPlace where;
-  private final Contact.Terms terms;
-
-  CentralSetup(SetupPlace where, Contact.Terms terms) {
-    this.where = where;
-    this.terms = terms;
+  static SetupPlace place(Path data, Path to) {
+    return SetupPlace.of("ev-central", "central", "central-data", data, to);
   }
 
   @Override
@@ -58,21 +55,28 @@ final class CentralSetup implements SetupPlan {
   @Override
   public List<Question> questions() {
     return List.of(
-        Question.needed(
-            REGISTRY, "--registry", where.proposal("registry", EMBEDDED), CentralSetup::registry),
-        Question.needed(NAMES, "--name", proposedNames(), CentralSetup::names),
-        Question.secret(CODE, "--server-code-file"));
+        where.asks(
+            REGISTRY,
+            "--registry",
+            EMBEDDED,
+            text -> registry(text).map(Target::url).orElse(EMBEDDED)),
+        where.asks(
+            NAMES,
+            "--central-name",
+            nameToOthers(),
+            text -> String.join(",", ServerNames.parse(text))),
+        Question.secret(CODE, "--server-code-file"),
+        where.knows(PORT, "--central-port", Target::checkedPort),
+        where.knows(API_PORT, "--api-port", Target::checkedPort),
+        where.knows(KAFKA_PORT, "--kafka-port", Target::checkedPort));
   }
 
-  private String proposedNames() {
-    return where.proposal(
-        "central-name",
-        ServerNames.ofThisMachine().stream()
-            .filter(
-                name ->
-                    !name.contains(":") && !name.startsWith("127.") && !name.equals("localhost"))
-            .findFirst()
-            .orElse("localhost"));
+  private static String nameToOthers() {
+    return ServerNames.ofThisMachine().stream()
+        .filter(
+            name -> !name.contains(":") && !name.startsWith("127.") && !name.equals("localhost"))
+        .findFirst()
+        .orElse("localhost");
   }
 
   private static Optional<Target> registry(String answer) {
@@ -81,94 +85,80 @@ final class CentralSetup implements SetupPlan {
         : Optional.of(Target.parse(answer, RegistryPlace.DEFAULT_PORT));
   }
 
-  private static List<String> names(String answer) {
-    List<String> names = Stream.of(answer.split(",")).map(String::strip).toList();
-    if (!names.stream().allMatch(ServerNames::valid)) {
-      throw new IllegalArgumentException("not names or addresses");
-    }
-    return names;
-  }
-
   @Override
   public FirstRun begin(Answers answers) {
+    List<String> names = ServerNames.parse(answers.text(NAMES));
+    OptionsText options = where.options(questions(), answers);
     Optional<Contact> contact =
         registry(answers.text(REGISTRY))
             .map(target -> new Contact(target, Greeting::registry, terms));
     List<Step> steps = new ArrayList<>();
-    contact.ifPresent(met -> steps.addAll(met.steps()));
-    steps.add(new Step(Step.Name.NAMES, () -> Reach.leadsHere(names(answers.text(NAMES)))));
+    steps.add(new Step(Step.Name.NAMES, () -> Reach.leadsHere(names)));
     steps.add(new Step(Step.Name.PORTS, () -> Reach.free(ports(answers, contact.isEmpty()))));
-    contact.ifPresent(met -> steps.add(new Step(Step.Name.REDEEM, () -> redeem(answers, met))));
-    steps.add(new Step(Step.Name.WRITE, () -> write(answers)));
-    contact.ifPresent(met -> steps.add(new Step(Step.Name.REGISTRY, this::test)));
-    return new FirstRun(steps, contact, then());
+    contact.ifPresent(
+        met ->
+            steps.add(new Step(Step.Name.REDEEM, () -> redeem(answers.secret(CODE), names, met))));
+    steps.add(new Step(Step.Name.WRITE, () -> where.write(options, new WrittenFiles())));
+    contact.ifPresent(_ -> steps.add(new Step(Step.Name.REGISTRY, this::test)));
+    return new FirstRun(
+        contact,
+        steps,
+        where.starts(
+            List.of("sudo systemctl enable --now evcharging-central", "ev-central"),
+            "ev-central",
+            "ev-central --headless"));
   }
 
-  private int[] ports(Answers answers, boolean registryToo) {
-    List<Integer> ports = new ArrayList<>();
-    ports.add(port(answers, PORT, 9002));
-    ports.add(port(answers, API_PORT, 8000));
-    ports.add(port(answers, KAFKA_PORT, 9092));
-    if (registryToo) {
-      ports.add(RegistryPlace.DEFAULT_PORT);
-    }
-    return ports.stream().mapToInt(Integer::intValue).toArray();
+  private static int[] ports(Answers answers, boolean registryToo) {
+    IntStream own =
+        IntStream.of(
+            port(answers, PORT, 9002),
+            port(answers, API_PORT, 8000),
+            port(answers, KAFKA_PORT, 9092));
+    return (registryToo ? IntStream.concat(own, IntStream.of(RegistryPlace.DEFAULT_PORT)) : own)
+        .toArray();
   }
 
-  private int port(Answers answers, String option, int usual) {
-    String asked = answers.text(option);
-    return Integer.parseInt(
-        asked.isEmpty() ? where.proposal(option, Integer.toString(usual)) : asked);
+  private static int port(Answers answers, String key, int usual) {
+    return answers.text(key).isEmpty() ? usual : Target.checkedPort(answers.text(key));
   }
 
-  /// Every name the certificate must carry, as Central itself will want them at its start.
-  private static List<String> allNames(Answers answers) {
-    return Stream.concat(names(answers.text(NAMES)).stream(), ServerNames.ofThisMachine().stream())
-        .distinct()
-        .toList();
-  }
-
-  private Outcome redeem(Answers answers, Contact contact) throws InterruptedException {
-    Path directory = new DataFiles(where.data()).identity();
+  private Outcome redeem(Optional<Secret> code, List<String> names, Contact contact)
+      throws FileTrouble, InterruptedException {
+    Path directory = identityDirectory();
+    Optional<ServerIdentity> stored =
+        FileTrouble.at(directory, () -> ServerIdentity.load(directory));
     AtRegistry registry = new AtRegistry(contact.who(), terms.patience());
-    try {
-      Optional<ServerIdentity> stored = ServerIdentity.load(directory);
-      if (stored.isPresent()
-          && ServerNames.cover(stored.get().names(), names(answers.text(NAMES)))
-          && isAccepted(registry, stored.get())) {
-        return new Outcome.Passed("had", List.of(SUBJECT));
-      }
-      Secret code = answers.secret(CODE).orElse(null);
-      if (code == null) {
-        return Outcome.failed(new Trouble.CodeMissing(SUBJECT));
-      }
-      ServerIdentity.Request request = ServerIdentity.request(allNames(answers));
-      return registry.redeem(
-          ClientTls.trusting(contact.caPem()),
-          SUBJECT,
-          at -> kept(request.complete(at.requestCertificate(request.pem(), code)), directory));
-    } catch (IOException e) {
-      return Outcome.failed(notWritten(directory, e));
+    if (stored.isPresent()
+        && ServerNames.cover(stored.get().names(), names)
+        && proof(registry, stored.get()) instanceof Outcome.Passed) {
+      return new Outcome.Passed("had", List.of(SUBJECT));
     }
+    if (code.isEmpty()) {
+      return Outcome.failed(new Trouble(Trouble.Why.CODE_MISSING, SUBJECT));
+    }
+    // Every name the certificate must carry, as Central itself will want them at its start.
+    List<String> all =
+        Stream.concat(names.stream(), ServerNames.ofThisMachine().stream()).distinct().toList();
+    ServerIdentity.Request request = ServerIdentity.request(all);
+    return registry.redeem(
+        ClientTls.trusting(contact.caPem()),
+        SUBJECT,
+        at -> kept(request.complete(at.requestCertificate(request.pem(), code.get())), directory));
   }
 
-  private static Outcome kept(ServerIdentity identity, Path directory) {
-    try {
-      identity.save(directory);
-      WrittenFiles.handOver(directory);
-      return Outcome.passed(ServerIdentity.keyFile(directory).toString());
-    } catch (IOException e) {
-      return Outcome.failed(notWritten(directory, e));
-    }
-  }
-
-  private static boolean isAccepted(AtRegistry registry, ServerIdentity identity)
-      throws InterruptedException {
-    return proof(registry, identity) instanceof Outcome.Passed;
+  private static Outcome kept(ServerIdentity identity, Path directory) throws FileTrouble {
+    return FileTrouble.at(
+        directory,
+        () -> {
+          identity.save(directory);
+          WrittenFiles.handOver(directory);
+          return Outcome.passed(ServerIdentity.keyFile(directory).toString());
+        });
   }
 
   private static Outcome proof(AtRegistry registry, ServerIdentity identity)
-      throws InterruptedException {
+      throws FileTrouble, InterruptedException {
     return registry.prove(
         ClientTls.showing(identity),
         SUBJECT,
@@ -178,50 +168,16 @@ final class CentralSetup implements SetupPlan {
         });
   }
 
-  private Outcome write(Answers answers) {
-    OptionsText options =
-        new OptionsText()
-            .set("registry", registry(answers.text(REGISTRY)).map(Target::url).orElse(EMBEDDED))
-            .set("central-name", String.join(",", names(answers.text(NAMES))));
-    Stream.of(PORT, API_PORT, KAFKA_PORT)
-        .filter(option -> !answers.text(option).isEmpty())
-        .forEach(option -> options.set(option, answers.text(option)));
-    if (!where.usualData()) {
-      options.set("central-data", where.data().toString());
-    }
-    try {
-      new WrittenFiles()
-          .with(
-              where.configuration(),
-              options.over(where.configuration(), "EV_Central, written by 'ev-central setup'."))
-          .write();
-      return Outcome.passed(where.configuration().toString());
-    } catch (WrittenFiles.NotWritten e) {
-      return Outcome.failed(e.trouble());
-    } catch (IOException e) {
-      return Outcome.failed(notWritten(where.configuration(), e));
-    }
-  }
-
   /// With what Central will read at its start.
-  private Outcome test() throws InterruptedException {
+  private Outcome test() throws FileTrouble, InterruptedException {
     Target registry = registry(where.now().getProperty("registry", EMBEDDED)).orElseThrow();
-    Path directory = new DataFiles(where.data()).identity();
-    try {
-      return proof(
-          new AtRegistry(registry, terms.patience()), ServerIdentity.load(directory).orElseThrow());
-    } catch (IOException e) {
-      return Outcome.failed(notWritten(directory, e));
-    }
+    Path directory = identityDirectory();
+    ServerIdentity identity =
+        FileTrouble.at(directory, () -> ServerIdentity.load(directory).orElseThrow());
+    return proof(new AtRegistry(registry, terms.patience()), identity);
   }
 
-  private static Trouble notWritten(Path where, IOException e) {
-    return new Trouble.NotWritten(where, e.getClass().getSimpleName());
-  }
-
-  private List<String> then() {
-    return where.isOfTheMachine()
-        ? List.of("sudo systemctl enable --now evcharging-central", "ev-central")
-        : List.of("ev-central" + where.asOption(), "ev-central --headless" + where.asOption());
+  private Path identityDirectory() {
+    return new DataFiles(where.data()).identity();
   }
 }

@@ -1,16 +1,12 @@
 package evcharging.central;
 
-import evcharging.config.CommonOptions;
 import evcharging.setup.Answers;
-import evcharging.setup.SetupLines;
+import evcharging.setup.Contact;
 import evcharging.setup.SetupOptions;
-import evcharging.setup.SetupPlace;
-import evcharging.styles.setup.SetupWindow;
+import evcharging.setup.SetupPlan;
+import evcharging.styles.setup.SetupWindowCommand;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -27,7 +23,7 @@ import picocli.CommandLine.ParentCommand;
       "standard input), EV_SERVER_CODE or a prompt. Without a terminal, or with --yes, nothing is",
       "asked: give everything, also --fingerprint. May be run again at any time."
     })
-final class SetupCommand implements Callable<Integer> {
+final class SetupCommand extends SetupWindowCommand {
   @Option(
       names = "--registry",
       paramLabel = "URL|embedded",
@@ -64,31 +60,21 @@ final class SetupCommand implements Callable<Integer> {
       description = "The own broker's port for points; usually 9092.")
   private String kafkaPort;
 
-  @Option(names = "--window", description = "Asks and shows the steps in a window.")
-  private boolean window;
-
   @ParentCommand private CentralMain central;
-  @Mixin private SetupOptions options;
-  @Mixin private CommonOptions common;
 
   @Override
-  public Integer call() throws InterruptedException {
-    Answers given =
-        new Answers()
-            .with(CentralSetup.REGISTRY, registry)
-            .with(CentralSetup.NAMES, names)
-            .with(CentralSetup.PORT, port)
-            .with(CentralSetup.API_PORT, apiPort)
-            .with(CentralSetup.KAFKA_PORT, kafkaPort)
-            .with(CentralSetup.CODE, SetupOptions.secret(codeFile, "EV_SERVER_CODE"));
-    SetupPlace place =
-        SetupPlace.of("ev-central", "central", "central-data", central.data(), options.to());
-    CentralSetup plan = new CentralSetup(place, options.terms(InstantSource.system()));
-    if (window) {
-      SetupWindow.run(plan, options.locale());
-    } else {
-      SetupLines.on(options).run(plan, given);
-    }
-    return 0;
+  protected SetupPlan plan(Path to, Contact.Terms terms) {
+    return new CentralSetup(CentralSetup.place(central.data(), to), terms);
+  }
+
+  @Override
+  protected Answers given() {
+    return new Answers()
+        .with(CentralSetup.REGISTRY, registry)
+        .with(CentralSetup.NAMES, names)
+        .with(CentralSetup.PORT, port)
+        .with(CentralSetup.API_PORT, apiPort)
+        .with(CentralSetup.KAFKA_PORT, kafkaPort)
+        .with(CentralSetup.CODE, SetupOptions.secret(codeFile, "EV_SERVER_CODE"));
   }
 }

@@ -1,15 +1,11 @@
 package evcharging.weather;
 
-import evcharging.config.CommonOptions;
 import evcharging.setup.Answers;
-import evcharging.setup.SetupLines;
+import evcharging.setup.Contact;
 import evcharging.setup.SetupOptions;
-import evcharging.setup.SetupPlace;
+import evcharging.setup.SetupPlan;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `ev-weather setup`: what is not given is asked for on a terminal.
@@ -26,7 +22,7 @@ import picocli.CommandLine.Option;
           + " give",
       "everything, also --fingerprint."
     })
-final class SetupCommand implements Callable<Integer> {
+final class SetupCommand extends evcharging.setup.SetupCommand {
   @Option(names = "--central", paramLabel = "URL", description = "Central's REST API.")
   private String central;
 
@@ -39,18 +35,15 @@ final class SetupCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "Where token and CA are kept.")
   private Path data;
 
-  @Mixin private SetupOptions options;
-  @Mixin private CommonOptions common;
+  @Override
+  protected SetupPlan plan(Path to, Contact.Terms terms) {
+    return new WeatherSetup(WeatherSetup.place(data, to), terms);
+  }
 
   @Override
-  public Integer call() throws InterruptedException {
-    Answers given =
-        new Answers()
-            .with(WeatherSetup.CENTRAL, central)
-            .with(WeatherSetup.TOKEN, SetupOptions.secret(tokenFile, WeatherMain.TOKEN_VARIABLE));
-    SetupPlace place = SetupPlace.of("ev-weather", "weather", "data", data, options.to());
-    SetupLines.on(options)
-        .run(new WeatherSetup(place, options.terms(InstantSource.system())), given);
-    return 0;
+  protected Answers given() {
+    return new Answers()
+        .with(WeatherSetup.CENTRAL, central)
+        .with(WeatherSetup.TOKEN, SetupOptions.secret(tokenFile, WeatherMain.TOKEN_VARIABLE));
   }
 }

@@ -19,7 +19,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// Where Registry and Central are, and how a point proves itself to them.
@@ -86,8 +85,8 @@ final class NetworkOptions {
   private Duration retrySlowly;
 
   /// Where a first run writes.
-  SetupPlace place(Optional<Path> configuration) {
-    return SetupPlace.of("ev-cp", "cp", "data", data, configuration);
+  SetupPlace place(Path configuration) {
+    return PointSetup.place(data, configuration);
   }
 
   PointFiles files(CpId point) {

@@ -2,7 +2,6 @@ package evcharging.cp;
 
 import evcharging.config.CommonOptions;
 import evcharging.config.Fault;
-import evcharging.config.Program;
 import evcharging.cp.local.PanelAddress;
 import evcharging.cp.panel.LivePoint;
 import evcharging.cp.panel.PanelWindow;
@@ -12,7 +11,7 @@ import evcharging.domain.Secret;
 import evcharging.setup.Contact;
 import evcharging.setup.SetupPlace;
 import evcharging.styles.Theme;
-import evcharging.styles.setup.SetupWindow;
+import evcharging.styles.setup.FirstStart;
 import evcharging.styles.text.Language;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -25,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,21 +114,9 @@ final class PanelCommand implements Callable<Integer> {
   /// Nobody said which point this is, on the command line or in a file: the first run, and then the
   /// panel with what it wrote.
   private int setUpFirst() throws InterruptedException {
-    SetupPlace where = network.place(Optional.ofNullable(common.config()));
-    SetupWindow.run(new PointSetup(where, Contact.Terms.usual()), language().locale());
-    List<String> again = new ArrayList<>(root().getParseResult().originalArgs());
-    if (common.config() == null) {
-      again.addAll(List.of("--config", where.configuration().toString()));
-    }
-    return Program.run(new CpMain(), again.toArray(String[]::new));
-  }
-
-  private CommandLine root() {
-    CommandLine line = spec.commandLine();
-    while (line.getParent() != null) {
-      line = line.getParent();
-    }
-    return line;
+    SetupPlace where = network.place(common.config());
+    return new FirstStart(spec, common.config(), language().locale())
+        .run(new PointSetup(where, Contact.Terms.usual()), where, new CpMain());
   }
 
   private Optional<InetSocketAddress> attach() {

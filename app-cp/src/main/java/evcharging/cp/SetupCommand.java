@@ -1,17 +1,12 @@
 package evcharging.cp;
 
-import evcharging.config.CommonOptions;
 import evcharging.setup.Answers;
-import evcharging.setup.SetupLines;
+import evcharging.setup.Contact;
 import evcharging.setup.SetupOptions;
-import evcharging.setup.SetupPlace;
 import evcharging.setup.SetupPlan;
-import evcharging.styles.setup.SetupWindow;
+import evcharging.styles.setup.SetupWindowCommand;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +22,7 @@ import picocli.CommandLine.Parameters;
       "prompt. Without a terminal, or with --yes, nothing is asked: give everything, also",
       "--fingerprint. May be run again at any time."
     })
-final class SetupCommand implements Callable<Integer> {
+final class SetupCommand extends SetupWindowCommand {
   @Parameters(index = "0", arity = "0..1", paramLabel = "CP_ID", description = "The point's id.")
   private String point;
 
@@ -74,37 +69,22 @@ final class SetupCommand implements Callable<Integer> {
       description = "Where points of this machine keep their data.")
   private Path data;
 
-  @Option(names = "--window", description = "Asks and shows the steps in a window.")
-  private boolean window;
-
-  @Mixin private SetupOptions options;
-  @Mixin private CommonOptions common;
-
   @Override
-  public Integer call() throws InterruptedException {
-    if (window) {
-      PanelCommand.windowsAreHere();
-      SetupWindow.run(plan(), options.locale());
-      return 0;
-    }
-    Answers given =
-        new Answers()
-            .with(PointSetup.REGISTRY, registry)
-            .with(PointSetup.CENTRAL_HOST, centralHost)
-            .with(PointSetup.CENTRAL_PORT, centralPort)
-            .with(PointSetup.POINT, point)
-            .with(PointSetup.PLACE, place)
-            .with(PointSetup.PRICE, price)
-            .with(PointSetup.PORT, port)
-            .with(PointSetup.KAFKA, kafka)
-            .with(PointSetup.CODE, SetupOptions.secret(codeFile, "EV_ENROLMENT_CODE"));
-    SetupLines.on(options).run(plan(), given);
-    return 0;
+  protected SetupPlan plan(Path to, Contact.Terms terms) {
+    return new PointSetup(PointSetup.place(data, to), terms);
   }
 
-  private SetupPlan plan() {
-    return new PointSetup(
-        SetupPlace.of("ev-cp", "cp", "data", data, options.to()),
-        options.terms(InstantSource.system()));
+  @Override
+  protected Answers given() {
+    return new Answers()
+        .with(PointSetup.REGISTRY, registry)
+        .with(PointSetup.CENTRAL_HOST, centralHost)
+        .with(PointSetup.CENTRAL_PORT, centralPort)
+        .with(PointSetup.POINT, point)
+        .with(PointSetup.PLACE, place)
+        .with(PointSetup.PRICE, price)
+        .with(PointSetup.PORT, port)
+        .with(PointSetup.KAFKA, kafka)
+        .with(PointSetup.CODE, SetupOptions.secret(codeFile, "EV_ENROLMENT_CODE"));
   }
 }

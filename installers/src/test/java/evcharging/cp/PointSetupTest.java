@@ -308,9 +308,11 @@ class PointSetupTest {
   }
 
   private FirstRun toTheEnd(Answers answers, Contact.Terms terms) throws InterruptedException {
-    PointSetup plan = new PointSetup(new SetupPlace(data(), false, configuration(), false), terms);
+    PointSetup plan =
+        new PointSetup(
+            new SetupPlace("ev-cp", "data", data(), false, configuration(), false), terms);
     assertThat(plan.questions())
-        .filteredOn(question -> !question.secret())
+        .filteredOn(question -> !question.isSecret())
         .allMatch(question -> question.takes(answers.text(question.key())));
     FirstRun run = plan.begin(answers);
     goOn(run);

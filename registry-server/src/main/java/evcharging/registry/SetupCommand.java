@@ -1,12 +1,10 @@
 package evcharging.registry;
 
 import evcharging.setup.Answers;
-import evcharging.setup.SetupLines;
-import evcharging.setup.SetupOptions;
-import evcharging.setup.SetupPlace;
-import java.util.concurrent.Callable;
+import evcharging.setup.Contact;
+import evcharging.setup.SetupPlan;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -19,10 +17,8 @@ import picocli.CommandLine.ParentCommand;
           + " start."
     },
     footer = "Without a terminal, or with --yes, nothing is asked.")
-final class SetupCommand implements Callable<Integer> {
+final class SetupCommand extends evcharging.setup.SetupCommand {
   @ParentCommand private RegistryMain registry;
-  @Mixin private HelpOption help;
-  @Mixin private SetupOptions options;
 
   @Option(
       names = {"--name", "--registry-name"},
@@ -37,11 +33,12 @@ final class SetupCommand implements Callable<Integer> {
   private String port;
 
   @Override
-  public Integer call() throws InterruptedException {
-    Answers given = new Answers().with(RegistrySetup.NAMES, names).with(RegistrySetup.PORT, port);
-    SetupPlace place =
-        SetupPlace.of("ev-registry", "registry", "registry-data", registry.data(), options.to());
-    SetupLines.on(options).run(new RegistrySetup(place), given);
-    return 0;
+  protected SetupPlan plan(Path to, Contact.Terms terms) {
+    return new RegistrySetup(RegistrySetup.place(registry.data(), to));
+  }
+
+  @Override
+  protected Answers given() {
+    return new Answers().with(RegistrySetup.NAMES, names).with(RegistrySetup.PORT, port);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.util.IPAddress;
@@ -55,6 +56,17 @@ public final class ServerNames {
         || (name.length() <= 253
             && DNS.matcher(name.toLowerCase(Locale.ROOT)).matches()
             && !name.matches("[0-9.]+"));
+  }
+
+  /// Names with commas between them, as a person types them.
+  ///
+  /// @throws IllegalArgumentException if a certificate cannot carry one
+  public static List<String> parse(String typed) {
+    List<String> names = Stream.of(typed.split(",")).map(String::strip).toList();
+    if (!names.stream().allMatch(ServerNames::valid)) {
+      throw new IllegalArgumentException("not names or addresses");
+    }
+    return names;
   }
 
   /// Whether the names in a certificate cover all these; an IPv6 address can be written in more

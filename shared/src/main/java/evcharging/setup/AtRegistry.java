@@ -5,7 +5,9 @@ import evcharging.crypto.TlsTrouble;
 import evcharging.link.CannotReach;
 import evcharging.link.registry.RegistryClient;
 import evcharging.link.registry.RegistryRefused;
+import evcharging.setup.Trouble.Why;
 import java.time.Duration;
+import java.util.function.Function;
 
 /// What is asked of the Registry once its CA is known, with every no as a [Trouble].
 public record AtRegistry(Target who, Duration patience) {
@@ -13,37 +15,39 @@ public record AtRegistry(Target who, Duration patience) {
   /// One question.
   @FunctionalInterface
   public interface Call {
-    Outcome at(RegistryClient registry) throws CannotReach, RegistryRefused, InterruptedException;
+    Outcome at(RegistryClient registry)
+        throws CannotReach, RegistryRefused, FileTrouble, InterruptedException;
   }
 
   /// Something a one-time code is for.
   ///
   /// @param subject the point or server the code was made for
-  public Outcome redeem(ClientTls tls, String subject, Call call) throws InterruptedException {
+  public Outcome redeem(ClientTls tls, String subject, Call call)
+      throws FileTrouble, InterruptedException {
     return ask(tls, call, refused -> ofCode(refused, subject));
   }
 
   /// Something this machine proves itself for.
-  public Outcome prove(ClientTls tls, String subject, Call call) throws InterruptedException {
+  public Outcome prove(ClientTls tls, String subject, Call call)
+      throws FileTrouble, InterruptedException {
     return ask(
         tls,
         call,
         refused ->
             refused.status() == 401 || refused.status() == 403
-                ? new Trouble.ProofRefused(subject)
+                ? new Trouble(Why.PROOF_REFUSED, subject)
                 : other(refused));
   }
 
-  private Outcome ask(
-      ClientTls tls, Call call, java.util.function.Function<RegistryRefused, Trouble> no)
-      throws InterruptedException {
+  private Outcome ask(ClientTls tls, Call call, Function<RegistryRefused, Trouble> no)
+      throws FileTrouble, InterruptedException {
     try (RegistryClient registry = new RegistryClient(who.host(), who.port(), tls, patience)) {
       return call.at(registry);
     } catch (CannotReach e) {
       return Outcome.failed(
           e.getCause() == null
-              ? new Trouble.SaidNo(who, e.getMessage())
-              : new Trouble.NotReached(who, TlsTrouble.kind(e.getCause())));
+              ? new Trouble(Why.SAID_NO, who, e.getMessage())
+              : Trouble.notReached(who, TlsTrouble.kind(e.getCause())));
     } catch (RegistryRefused e) {
       return Outcome.failed(no.apply(e));
     }
@@ -51,16 +55,16 @@ public record AtRegistry(Target who, Duration patience) {
 
   private Trouble ofCode(RegistryRefused refused, String subject) {
     return switch (refused.status()) {
-      case 401 -> new Trouble.CodeMissing(subject);
-      case 403 -> new Trouble.CodeWrong(subject);
-      case 409 -> new Trouble.Taken(subject);
+      case 401 -> new Trouble(Why.CODE_MISSING, subject);
+      case 403 -> new Trouble(Why.CODE_WRONG, subject);
+      case 409 -> new Trouble(Why.TAKEN, subject);
       default -> other(refused);
     };
   }
 
   private Trouble other(RegistryRefused refused) {
     return refused.status() == 429
-        ? new Trouble.TooManyTries(refused.retryAfter())
-        : new Trouble.SaidNo(who, refused.getMessage());
+        ? new Trouble(Why.TOO_MANY_TRIES, SetupWords.span(refused.retryAfter()))
+        : new Trouble(Why.SAID_NO, who, refused.getMessage());
   }
 }

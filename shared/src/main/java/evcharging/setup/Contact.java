@@ -94,7 +94,7 @@ public final class Contact {
       Instant before = terms.now().instant();
       Greeting.Heard heard = greeting.hear(meeting, who);
       if (!heard.right()) {
-        return Outcome.failed(new Trouble.AnotherServer(who));
+        return Outcome.failed(new Trouble(Trouble.Why.ANOTHER_SERVER, who));
       }
       met =
           Optional.of(
@@ -116,12 +116,12 @@ public final class Contact {
       same = Optional.of(Fingerprint.same(shown, terms.fingerprint().get()));
     }
     if (same.isEmpty()) {
-      return Outcome.failed(new Trouble.NotCompared(who, shown));
+      return Outcome.failed(new Trouble(Trouble.Why.NOT_COMPARED, who, shown));
     }
     if (!same.get()) {
       // Whoever wants to look again is asked again.
       same = Optional.empty();
-      return Outcome.failed(new Trouble.OtherFingerprint(who, shown));
+      return Outcome.failed(new Trouble(Trouble.Why.FINGERPRINT, who, shown));
     }
     return Outcome.passed(shown);
   }
@@ -135,14 +135,14 @@ public final class Contact {
     Met now = met.orElseThrow();
     if (!now.fingerprint().equals(compared)) {
       same = Optional.empty();
-      return Outcome.failed(new Trouble.OtherFingerprint(who, now.fingerprint()));
+      return Outcome.failed(new Trouble(Trouble.Why.FINGERPRINT, who, now.fingerprint()));
     }
     Instant here = terms.now().instant();
     if (now.ahead().isPresent() && now.ahead().get().abs().compareTo(terms.clock()) > 0) {
-      return Outcome.failed(new Trouble.ClockOff(who, now.ahead().get()));
+      return Outcome.failed(Trouble.clockOff(who, now.ahead().get()));
     }
     if (here.isBefore(now.from()) || here.isAfter(now.until())) {
-      return Outcome.failed(new Trouble.NotInForce(who, now.from(), now.until(), here));
+      return Outcome.failed(Trouble.with(who, Trouble.Why.CERTIFICATE_TIME));
     }
     return now.ahead().isEmpty()
         ? new Outcome.Passed("unseen", List.of(who.toString()))
@@ -155,7 +155,7 @@ public final class Contact {
   }
 
   private Outcome failed(IOException e) {
-    return Outcome.failed(new Trouble.NotReached(who, TlsTrouble.kind(e)));
+    return Outcome.failed(Trouble.notReached(who, TlsTrouble.kind(e)));
   }
 
   /// Whether a person must still say if the fingerprint is the right one.

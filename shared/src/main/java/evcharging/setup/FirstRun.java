@@ -9,16 +9,18 @@ import java.util.Optional;
 /// The steps of one machine, gone through in order. One that fails is the next one still, until it
 /// passes.
 public final class FirstRun {
-  private final List<Step> steps;
+  private final List<Step> steps = new ArrayList<>();
   private final Optional<Contact> contact;
   private final List<String> then;
   private final Map<Step.Name, Outcome> outcomes = new LinkedHashMap<>();
   private int next;
 
-  /// @param contact whose fingerprint a person compares, if there is one
+  /// @param contact who is met first, and whose fingerprint a person compares, if there is one
+  /// @param after the steps once it is known
   /// @param then the commands that start what was set up, for people to read
-  public FirstRun(List<Step> steps, Optional<Contact> contact, List<String> then) {
-    this.steps = List.copyOf(steps);
+  public FirstRun(Optional<Contact> contact, List<Step> after, List<String> then) {
+    contact.map(Contact::steps).ifPresent(steps::addAll);
+    this.steps.addAll(after);
     this.contact = contact;
     this.then = List.copyOf(then);
   }
@@ -36,12 +38,20 @@ public final class FirstRun {
   /// Runs the next step.
   public Outcome go() throws InterruptedException {
     Step step = steps.get(next);
-    Outcome outcome = step.act().run();
+    Outcome outcome = outcome(step);
     outcomes.put(step.name(), outcome);
     if (!(outcome instanceof Outcome.Failed)) {
       next++;
     }
     return outcome;
+  }
+
+  private static Outcome outcome(Step step) throws InterruptedException {
+    try {
+      return step.act().run();
+    } catch (FileTrouble e) {
+      return Outcome.failed(e.trouble());
+    }
   }
 
   /// What became of the steps so far.
@@ -60,6 +70,6 @@ public final class FirstRun {
   }
 
   public List<String> then() {
-    return new ArrayList<>(then);
+    return then;
   }
 }

@@ -25,6 +25,12 @@ public final class OptionsText {
     return this;
   }
 
+  /// As if this one had not been set.
+  public OptionsText without(String option) {
+    options.remove(option);
+    return this;
+  }
+
   /// The new text for this file, whether it is there or not.
   ///
   /// @param title the first line of a new file

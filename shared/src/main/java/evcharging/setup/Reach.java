@@ -3,6 +3,7 @@ package evcharging.setup;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.TlsTrouble;
 import evcharging.domain.Secret;
+import evcharging.setup.Trouble.Why;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,7 +23,7 @@ public final class Reach {
       ClientTls.trusting(caPem).connect(who.host(), who.port(), patience).close();
       return Outcome.passed(who.toString());
     } catch (IOException e) {
-      return Outcome.failed(new Trouble.NotReached(who, TlsTrouble.kind(e)));
+      return Outcome.failed(Trouble.notReached(who, TlsTrouble.kind(e)));
     }
   }
 
@@ -34,12 +35,12 @@ public final class Reach {
       HttpAnswer answer = HttpAnswer.get(socket, who, path, Optional.of(token));
       return switch (answer.status()) {
         case 200 -> Outcome.passed(who.toString());
-        case 401, 403 -> Outcome.failed(new Trouble.TokenWrong(who));
-        case 0, 404 -> Outcome.failed(new Trouble.AnotherServer(who));
-        default -> Outcome.failed(new Trouble.SaidNo(who, "HTTP " + answer.status()));
+        case 401, 403 -> Outcome.failed(new Trouble(Why.TOKEN, who));
+        case 0, 404 -> Outcome.failed(new Trouble(Why.ANOTHER_SERVER, who));
+        default -> Outcome.failed(new Trouble(Why.SAID_NO, who, "HTTP " + answer.status()));
       };
     } catch (IOException e) {
-      return Outcome.failed(new Trouble.NotReached(who, TlsTrouble.kind(e)));
+      return Outcome.failed(Trouble.notReached(who, TlsTrouble.kind(e)));
     }
   }
 
@@ -50,7 +51,7 @@ public final class Reach {
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(port));
       } catch (IOException e) {
-        return Outcome.failed(new Trouble.PortTaken(port));
+        return Outcome.failed(new Trouble(Why.PORT_IN_USE, port));
       }
     }
     return Outcome.passed();
@@ -64,10 +65,10 @@ public final class Reach {
         InetAddress address = InetAddress.getByName(name);
         if (java.net.NetworkInterface.getByInetAddress(address) == null
             && !address.isLoopbackAddress()) {
-          return new Outcome.Warned(new Trouble.NameElsewhere(name));
+          return new Outcome.Warned(new Trouble(Why.NAME_ELSEWHERE, name));
         }
       } catch (IOException e) {
-        return new Outcome.Warned(new Trouble.NameElsewhere(name));
+        return new Outcome.Warned(new Trouble(Why.NAME_ELSEWHERE, name));
       }
     }
     return Outcome.passed(String.join(", ", names));

@@ -38,11 +38,11 @@ public final class SetupLines {
     this.asks = asks;
   }
 
-  /// On this process's terminal; asks if it is one, and unless told not to.
-  public static SetupLines on(SetupOptions options) {
+  /// On this process's terminal; asks if it is one, and may.
+  static SetupLines on(boolean mayAsk, Locale language) {
     Console console = System.console();
-    boolean asks = !options.yes() && console != null && console.isTerminal();
-    return new SetupLines(new SetupWords(options.locale()), new Terminal(console), asks);
+    boolean asks = mayAsk && console != null && console.isTerminal();
+    return new SetupLines(new SetupWords(language), new Terminal(console), asks);
   }
 
   /// @param given answers by the options, not asked again
@@ -74,12 +74,14 @@ public final class SetupLines {
       throw new Fault(trouble.code(), words.sentence(trouble));
     }
     if (choice.startsWith("c")) {
-      plan.questions().forEach(question -> ask(question, answers.text(question.key()), answers));
+      plan.questions().stream()
+          .filter(Question::isAsked)
+          .forEach(question -> ask(question, answers.text(question.key()), answers));
       return plan.begin(answers);
     }
     if (trouble.wantsAnotherSecret()) {
       plan.questions().stream()
-          .filter(Question::secret)
+          .filter(Question::isSecret)
           .forEach(question -> ask(question, "", answers));
     }
     return run;
@@ -112,9 +114,9 @@ public final class SetupLines {
     for (Question question : plan.questions()) {
       if (answers.has(question.key())) {
         check(question, answers);
-      } else if (asks) {
+      } else if (asks && question.isAsked()) {
         ask(question, question.proposed(), answers);
-      } else if (!question.secret()) {
+      } else if (!question.isSecret()) {
         answers.put(question.key(), question.proposed());
         check(question, answers);
       }
@@ -122,14 +124,14 @@ public final class SetupLines {
   }
 
   private void check(Question question, Answers answers) {
-    if (!question.secret() && !question.takes(answers.text(question.key()))) {
+    if (!question.isSecret() && !question.takes(answers.text(question.key()))) {
       throw new Fault(question.bad().code(), words.sentence(question.bad()));
     }
   }
 
   private void ask(Question question, String proposed, Answers answers) {
     String asked = words.get("question." + question.key());
-    if (question.secret()) {
+    if (question.isSecret()) {
       String typed = talk.askSecret(asked + ": ").strip();
       if (!typed.isEmpty()) {
         answers.put(question.key(), new Secret(typed));

@@ -59,20 +59,21 @@ public final class SetupOptions {
       description = "en, es or de (default: that of the machine).")
   private String language;
 
-  public Locale locale() {
+  Locale locale() {
     return language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
   }
 
-  public Contact.Terms terms(InstantSource now) {
-    return new Contact.Terms(Optional.ofNullable(fingerprint), patience, clock, now);
+  Contact.Terms terms() {
+    return new Contact.Terms(
+        Optional.ofNullable(fingerprint), patience, clock, InstantSource.system());
   }
 
-  public boolean yes() {
+  boolean yes() {
     return yes;
   }
 
-  public Optional<Path> to() {
-    return Optional.ofNullable(to);
+  Path to() {
+    return to;
   }
 
   /// A secret from a file of mode 0600, or from the standard input where the file is `-`; otherwise

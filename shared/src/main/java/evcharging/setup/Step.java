@@ -8,7 +8,7 @@ public record Step(Name name, Act act) {
   /// What is done; blocks for at most its patience.
   @FunctionalInterface
   public interface Act {
-    Outcome run() throws InterruptedException;
+    Outcome run() throws InterruptedException, FileTrouble;
   }
 
   /// All steps there are, in the order in which programs take those they need.

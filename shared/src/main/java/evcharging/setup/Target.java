@@ -1,6 +1,7 @@
 package evcharging.setup;
 
 import java.net.URI;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// A server of the network as a person names it.
@@ -30,9 +31,19 @@ public record Target(String host, int port) {
     return new Target(host, address.getPort() < 0 ? usualPort : address.getPort());
   }
 
+  /// `https://HOST:PORT` of what [#parse] takes.
+  public static UnaryOperator<String> url(int usualPort) {
+    return text -> parse(text, usualPort).url();
+  }
+
+  /// @throws IllegalArgumentException if it is no host
+  public static String checkedHost(String text) {
+    return new Target(text, 1).host();
+  }
+
   /// @throws IllegalArgumentException if it is no port
-  public static void checkPort(String text) {
-    new Target("localhost", Integer.parseInt(text));
+  public static int checkedPort(String text) {
+    return new Target("localhost", Integer.parseInt(text)).port();
   }
 
   /// An IPv6 address typed by itself.

@@ -1,257 +1,132 @@
 package evcharging.setup;
 
 import evcharging.crypto.TlsTrouble.Kind;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// Why a step did not pass: a value with a code that stays (docs/errors.md) and a sentence in every
 /// language ([SetupWords]).
-public sealed interface Trouble {
+///
+/// @param about what the sentence names, in the order its [Why] says
+public record Trouble(Why why, List<String> about) {
 
-  /// For example `SETUP-REFUSED`.
-  String code();
+  /// All there are, each with what its sentence names.
+  public enum Why {
+    // No connection, or none that can be trusted: whether what was asked was done stays open.
+    NAME_NOT_FOUND("server", "host", "port"),
+    REFUSED("server", "host", "port"),
+    NO_ANSWER("server", "host", "port"),
+    NO_WAY("server", "host", "port"),
+    NOT_TLS("server", "host", "port"),
+    CERTIFICATE_FOREIGN("server", "host", "port"),
+    CERTIFICATE_NAME("server", "host", "port"),
+    /// By this machine's clock it is not in force; one of the two is wrong.
+    CERTIFICATE_TIME("server", "host", "port"),
+    WE_ARE_REFUSED("server", "host", "port"),
+    BROKE_OFF("server", "host", "port"),
+    // What was seen, or said.
+    /// The person said no, or the fingerprint that was given is another.
+    FINGERPRINT("server", "shown"),
+    /// Nobody compared it, and nobody is there to ask.
+    NOT_COMPARED("server", "shown"),
+    CLOCK_AHEAD("server", "by"),
+    CLOCK_BEHIND("server", "by"),
+    /// It speaks TLS, but not as this kind of server does.
+    ANOTHER_SERVER("server"),
+    CODE_MISSING("subject"),
+    /// Wrong, used or expired: the Registry does not tell a stranger which.
+    CODE_WRONG("subject"),
+    TOO_MANY_TRIES("pause"),
+    /// The id belongs to a point that is registered already, from another machine.
+    TAKEN("point"),
+    /// The token is none of Central's, or may not do what this program does.
+    TOKEN("server"),
+    /// The proof this machine has got is not accepted.
+    PROOF_REFUSED("subject"),
+    /// Another no, in the other side's own words.
+    SAID_NO("server", "sentence"),
+    NOT_WRITTEN("file", "why"),
+    PORT_IN_USE("port"),
+    /// A name for the certificate that does not lead to this machine.
+    NAME_ELSEWHERE("name"),
+    /// An answer that is missing or cannot be.
+    ANSWER("option");
 
-  /// What the sentence names, in its order.
-  List<Object> about();
+    private final int names;
+
+    Why(String... names) {
+      this.names = names.length;
+    }
+
+    int names() {
+      return names;
+    }
+  }
+
+  public Trouble {
+    about = List.copyOf(about);
+    if (about.size() != why.names()) {
+      throw new IllegalArgumentException(why + " does not name " + about);
+    }
+  }
+
+  /// @param about each as its text
+  public Trouble(Why why, Object... about) {
+    this(why, Stream.of(about).map(Object::toString).toList());
+  }
 
   /// No connection, or none that can be trusted.
-  record NotReached(Target who, Kind why) implements Trouble {
-    @Override
-    public String code() {
-      return switch (why) {
-        case NO_NAME -> "SETUP-NAME-NOT-FOUND";
-        case NOBODY_LISTENS -> "SETUP-REFUSED";
-        case NO_ANSWER -> "SETUP-NO-ANSWER";
-        case NO_WAY -> "SETUP-NO-WAY";
-        case EXPIRED, NOT_YET_VALID -> "SETUP-CERTIFICATE-TIME";
-        case FOREIGN, OTHER_FINGERPRINT -> "SETUP-CERTIFICATE-FOREIGN";
-        case OTHER_NAME -> "SETUP-CERTIFICATE-NAME";
-        case NOT_TLS, OLD_TLS -> "SETUP-NOT-TLS";
-        case OURS_REFUSED -> "SETUP-WE-ARE-REFUSED";
-        case HUNG_UP, HUNG_UP_IN_HANDSHAKE, NOT_SECURE, BROKE -> "SETUP-BROKE-OFF";
-      };
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(who.toString(), who.host(), Integer.toString(who.port()));
-    }
+  public static Trouble notReached(Target who, Kind kind) {
+    return with(
+        who,
+        switch (kind) {
+          case NO_NAME -> Why.NAME_NOT_FOUND;
+          case NOBODY_LISTENS -> Why.REFUSED;
+          case NO_ANSWER -> Why.NO_ANSWER;
+          case NO_WAY -> Why.NO_WAY;
+          case EXPIRED, NOT_YET_VALID -> Why.CERTIFICATE_TIME;
+          case FOREIGN, OTHER_FINGERPRINT -> Why.CERTIFICATE_FOREIGN;
+          case OTHER_NAME -> Why.CERTIFICATE_NAME;
+          case NOT_TLS, OLD_TLS -> Why.NOT_TLS;
+          case OURS_REFUSED -> Why.WE_ARE_REFUSED;
+          case HUNG_UP, HUNG_UP_IN_HANDSHAKE, NOT_SECURE, BROKE -> Why.BROKE_OFF;
+        });
   }
 
-  /// The person said no, or the fingerprint that was given is another.
-  record OtherFingerprint(Target who, String shown) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-FINGERPRINT";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(who.toString(), shown);
-    }
-  }
-
-  /// Nobody compared it, and nobody is there to ask.
-  record NotCompared(Target who, String shown) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-NOT-COMPARED";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(who.toString(), shown);
-    }
+  /// One between this machine and a server.
+  static Trouble with(Target who, Why why) {
+    return new Trouble(why, who, who.host(), who.port());
   }
 
   /// @param ahead how much this machine's clock is before the other's; negative: behind
-  record ClockOff(Target who, Duration ahead) implements Trouble {
-    @Override
-    public String code() {
-      return ahead.isNegative() ? "SETUP-CLOCK-BEHIND" : "SETUP-CLOCK-AHEAD";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(who.toString(), SetupWords.span(ahead.abs()));
-    }
+  static Trouble clockOff(Target who, Duration ahead) {
+    return new Trouble(
+        ahead.isNegative() ? Why.CLOCK_BEHIND : Why.CLOCK_AHEAD, who, SetupWords.span(ahead.abs()));
   }
 
-  /// By this machine's clock the certificate is not in force; one of the two is wrong.
-  record NotInForce(Target who, Instant from, Instant until, Instant now) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-CERTIFICATE-TIME";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(who.toString(), who.host(), Integer.toString(who.port()));
-    }
-  }
-
-  /// It speaks TLS, but not as this kind of server does.
-  record AnotherServer(Target who) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-ANOTHER-SERVER";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(who.toString());
-    }
-  }
-
-  record CodeMissing(String subject) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-CODE-MISSING";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(subject);
-    }
-  }
-
-  /// Wrong, used or expired: the Registry does not tell a stranger which.
-  record CodeWrong(String subject) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-CODE-WRONG";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(subject);
-    }
-  }
-
-  record TooManyTries(Duration pause) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-TOO-MANY-TRIES";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(SetupWords.span(pause));
-    }
-  }
-
-  /// The id belongs to a point that is registered already, from another machine.
-  record Taken(String point) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-TAKEN";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(point);
-    }
-  }
-
-  /// The token is none of Central's, or may not do what this program does.
-  record TokenWrong(Target who) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-TOKEN";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(who.toString());
-    }
-  }
-
-  /// The proof this machine has got is not accepted.
-  record ProofRefused(String subject) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-PROOF-REFUSED";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(subject);
-    }
-  }
-
-  /// Another no, in the other side's own words.
-  record SaidNo(Target who, String sentence) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-SAID-NO";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(who.toString(), sentence);
-    }
-  }
-
-  record NotWritten(Path where, String why) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-NOT-WRITTEN";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(where.toString(), why);
-    }
-  }
-
-  record PortTaken(int port) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-PORT-IN-USE";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(Integer.toString(port));
-    }
-  }
-
-  /// A name for the certificate that does not lead to this machine.
-  record NameElsewhere(String name) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-NAME-ELSEWHERE";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(name);
-    }
-  }
-
-  /// An answer that is missing or cannot be.
-  record BadAnswer(String question, String option) implements Trouble {
-    @Override
-    public String code() {
-      return "SETUP-ANSWER";
-    }
-
-    @Override
-    public List<Object> about() {
-      return List.of(option);
-    }
-  }
-
-  /// Whether trying again makes sense only with another code or token.
-  default boolean wantsAnotherSecret() {
-    return this instanceof CodeMissing || this instanceof CodeWrong || this instanceof TokenWrong;
+  /// For example `SETUP-CODE-WRONG`.
+  public String code() {
+    return "SETUP-" + word().toUpperCase(Locale.ROOT);
   }
 
   /// The key of its sentence.
-  default String key() {
-    return "trouble." + code().substring("SETUP-".length()).toLowerCase(Locale.ROOT);
+  public String key() {
+    return "trouble." + word();
+  }
+
+  private String word() {
+    return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Whether trying again makes sense only with another code or token.
+  public boolean wantsAnotherSecret() {
+    return why == Why.CODE_MISSING || why == Why.CODE_WRONG || why == Why.TOKEN;
+  }
+
+  /// Whether nobody has answered: what was asked may have been done, or not.
+  public boolean leavesOpen() {
+    return why.compareTo(Why.BROKE_OFF) <= 0;
   }
 }

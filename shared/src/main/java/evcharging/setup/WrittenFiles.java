@@ -47,15 +47,15 @@ public final class WrittenFiles {
 
   /// Writes them all; on a failure everything is as it was.
   ///
-  /// @throws NotWritten naming the file that could not be
-  public void write() throws NotWritten {
+  /// @throws FileTrouble naming the file that could not be
+  public void write() throws FileTrouble {
     Deque<Undo> undone = new ArrayDeque<>();
     for (Draft draft : drafts) {
       try {
         undone.push(put(draft));
       } catch (IOException | SecurityException e) {
         takeBack(undone);
-        throw new NotWritten(draft.file(), e);
+        throw new FileTrouble(draft.file(), e);
       }
     }
   }
@@ -143,22 +143,6 @@ public final class WrittenFiles {
 
   private static PosixFileAttributeView view(Path file) {
     return Files.getFileAttributeView(file, PosixFileAttributeView.class);
-  }
-
-  /// A file that could not be written; all others are as they were.
-  public static final class NotWritten extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Path file;
-
-    NotWritten(Path file, Exception cause) {
-      super(cause.getClass().getSimpleName(), cause);
-      this.file = file;
-    }
-
-    public Trouble trouble() {
-      return new Trouble.NotWritten(file, getMessage());
-    }
   }
 
   private record Undo(Path file, Optional<byte[]> before) {

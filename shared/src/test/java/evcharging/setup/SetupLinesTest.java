@@ -107,8 +107,8 @@ class SetupLinesTest {
     @Override
     public FirstRun begin(Answers answers) {
       return new FirstRun(
-          List.of(new Step(Step.Name.REDEEM, () -> redeem(answers))),
           Optional.empty(),
+          List.of(new Step(Step.Name.REDEEM, () -> redeem(answers))),
           List.of("ev-cp engine"));
     }
 
@@ -117,7 +117,7 @@ class SetupLinesTest {
       codes.add(answers.text("point") + " " + code);
       return code.equals("right")
           ? Outcome.passed("the credential")
-          : Outcome.failed(new Trouble.CodeWrong(answers.text("point")));
+          : Outcome.failed(new Trouble(Trouble.Why.CODE_WRONG, answers.text("point")));
     }
   }
 }

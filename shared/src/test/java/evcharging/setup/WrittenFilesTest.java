@@ -30,8 +30,7 @@ class WrittenFilesTest {
 
     assertThatThrownBy(files::write)
         .isInstanceOfSatisfying(
-            WrittenFiles.NotWritten.class,
-            e -> assertThat(e.trouble().about()).contains(blocked.toString()));
+            FileTrouble.class, e -> assertThat(e.trouble().about()).contains(blocked.toString()));
     assertThat(old).hasContent("as it was");
     try (Stream<Path> left = Files.list(directory)) {
       assertThat(left).containsExactlyInAnyOrder(old, blocked);

@@ -21,7 +21,7 @@ import evcharging.link.LinkTimes;
 import evcharging.setup.Contact;
 import evcharging.setup.SetupPlace;
 import evcharging.styles.Display;
-import evcharging.styles.setup.SetupWindow;
+import evcharging.styles.setup.FirstStart;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -31,7 +31,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -90,16 +89,9 @@ public final class DriverMain implements Callable<Integer> {
 
   /// Nobody said which network this is: the first run, and then the kiosk with what it wrote.
   private int setUpFirst() throws InterruptedException {
-    SetupPlace where =
-        SetupPlace.of(
-            "ev-driver", "driver", "data", options.data(), Optional.ofNullable(common.config()));
-    Locale locale = Locale.of(options.language());
-    SetupWindow.run(new KioskSetup(where, Contact.Terms.usual()), locale);
-    List<String> again = new ArrayList<>(spec.commandLine().getParseResult().originalArgs());
-    if (common.config() == null) {
-      again.addAll(List.of("--config", where.configuration().toString()));
-    }
-    return Program.run(new DriverMain(), again.toArray(String[]::new));
+    SetupPlace where = KioskSetup.place(options.data(), common.config());
+    return new FirstStart(spec, common.config(), Locale.of(options.language()))
+        .run(new KioskSetup(where, Contact.Terms.usual()), where, new DriverMain());
   }
 
   private int run(Visit visit, VisitFiles files, Optional<ServiceRun> services)

@@ -2,6 +2,7 @@ package evcharging.driver.cli;
 
 import evcharging.setup.Answers;
 import evcharging.setup.Contact;
+import evcharging.setup.FileTrouble;
 import evcharging.setup.FirstRun;
 import evcharging.setup.Greeting;
 import evcharging.setup.OptionsText;
@@ -12,28 +13,20 @@ import evcharging.setup.SetupPlace;
 import evcharging.setup.SetupPlan;
 import evcharging.setup.Step;
 import evcharging.setup.Target;
-import evcharging.setup.Trouble;
 import evcharging.setup.WrittenFiles;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
 /// The first run of a kiosk. It has no credential of its own and never speaks to the Registry:
 /// Central shows the network's CA in its handshake, and a person compares it.
-final class KioskSetup implements SetupPlan {
+record KioskSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan {
   static final String CENTRAL_HOST = "central-host";
   static final String CENTRAL_PORT = "central-port";
 
-  private final SetupPlace where;
-  private final Contact.Terms terms;
-
-  KioskSetup(SetupPlace where, Contact.Terms terms) {
-    this.where = where;
-    this.terms = terms;
+  static SetupPlace place(Path data, Path to) {
+    return SetupPlace.of("ev-driver", "driver", "data", data, to);
   }
 
   @Override
@@ -44,32 +37,27 @@ final class KioskSetup implements SetupPlan {
   @Override
   public List<Question> questions() {
     return List.of(
-        Question.needed(
-            CENTRAL_HOST,
-            "--central-ip",
-            where.proposal("central-ip", ""),
-            text -> new Target(text, 1)),
-        Question.needed(
-            CENTRAL_PORT,
-            "--central-port",
-            where.proposal("central-port", "9002"),
-            Target::checkPort));
+        where.asks(CENTRAL_HOST, "--central-ip", "", Target::checkedHost),
+        where.asks(CENTRAL_PORT, "--central-port", "9002", Target::checkedPort));
   }
 
   @Override
   public FirstRun begin(Answers answers) {
     Target central =
-        new Target(answers.text(CENTRAL_HOST), Integer.parseInt(answers.text(CENTRAL_PORT)));
+        new Target(answers.text(CENTRAL_HOST), Target.checkedPort(answers.text(CENTRAL_PORT)));
     Contact contact = new Contact(central, Greeting::central, terms);
-    List<Step> steps = new ArrayList<>(contact.steps());
-    steps.add(new Step(Step.Name.WRITE, () -> write(contact)));
-    steps.add(new Step(Step.Name.CENTRAL, this::test));
+    OptionsText options = where.options(questions(), answers).set("ca", ca().toString());
     return new FirstRun(
-        steps,
         Optional.of(contact),
         List.of(
-            "ev-driver --kiosk" + where.asOption(),
-            "ev-driver --driver-id D01" + where.asOption()));
+            new Step(
+                Step.Name.WRITE,
+                () -> where.write(options, new WrittenFiles().with(ca(), contact.caPem()))),
+            new Step(Step.Name.CENTRAL, this::test)),
+        where.starts(
+            List.of("ev-driver --kiosk", "ev-driver --driver-id D01"),
+            "ev-driver --kiosk",
+            "ev-driver --driver-id D01"));
   }
 
   /// Beside a configuration of the whole machine, where every person finds it.
@@ -79,48 +67,14 @@ final class KioskSetup implements SetupPlan {
         : where.data().resolve("ca.pem");
   }
 
-  private Outcome write(Contact contact) {
-    OptionsText options =
-        new OptionsText()
-            .set("central-ip", contact.who().host())
-            .set("central-port", Integer.toString(contact.who().port()))
-            .set("ca", ca().toString());
-    if (!where.usualData()) {
-      options.set("data", where.data().toString());
-    }
-    try {
-      new WrittenFiles()
-          .with(ca(), contact.caPem())
-          .with(
-              where.configuration(),
-              options.over(
-                  where.configuration(),
-                  "The kiosk of this machine, written by 'ev-driver setup'."))
-          .write();
-      return Outcome.passed(where.configuration().toString());
-    } catch (WrittenFiles.NotWritten e) {
-      return Outcome.failed(e.trouble());
-    } catch (IOException e) {
-      return Outcome.failed(notWritten(where.configuration(), e));
-    }
-  }
-
   /// With what the kiosk will read.
-  private Outcome test() {
+  private Outcome test() throws FileTrouble {
     Properties written = where.now();
-    Path ca = Path.of(written.getProperty("ca"));
     Target central =
         new Target(
             written.getProperty("central-ip"),
-            Integer.parseInt(written.getProperty("central-port")));
-    try {
-      return Reach.answers(central, Files.readString(ca), terms.patience());
-    } catch (IOException e) {
-      return Outcome.failed(notWritten(ca, e));
-    }
-  }
-
-  private static Trouble notWritten(Path where, IOException e) {
-    return new Trouble.NotWritten(where, e.getClass().getSimpleName());
+            Target.checkedPort(written.getProperty("central-port")));
+    String ca = FileTrouble.text(Path.of(written.getProperty("ca")));
+    return Reach.answers(central, ca, terms.patience());
   }
 }

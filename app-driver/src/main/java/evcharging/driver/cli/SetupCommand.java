@@ -1,15 +1,11 @@
 package evcharging.driver.cli;
 
-import evcharging.config.CommonOptions;
 import evcharging.setup.Answers;
-import evcharging.setup.SetupLines;
-import evcharging.setup.SetupOptions;
-import evcharging.setup.SetupPlace;
+import evcharging.setup.Contact;
+import evcharging.setup.SetupPlan;
+import evcharging.styles.setup.SetupWindowCommand;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `ev-driver setup`: what is not given is asked for on a terminal.
@@ -21,7 +17,7 @@ import picocli.CommandLine.Option;
     },
     footer =
         "Without a terminal, or with --yes, nothing is asked: give everything, also --fingerprint.")
-final class SetupCommand implements Callable<Integer> {
+final class SetupCommand extends SetupWindowCommand {
   @Option(
       names = "--central-ip",
       paramLabel = "HOST",
@@ -37,20 +33,15 @@ final class SetupCommand implements Callable<Integer> {
   @Option(names = "--data", paramLabel = "DIR", description = "Where tickets are kept.")
   private Path data;
 
-  @Option(names = "--window", description = "Asks and shows the steps in a window.")
-  private boolean window;
-
-  @Mixin private SetupOptions options;
-  @Mixin private CommonOptions common;
+  @Override
+  protected SetupPlan plan(Path to, Contact.Terms terms) {
+    return new KioskSetup(KioskSetup.place(data, to), terms);
+  }
 
   @Override
-  public Integer call() throws InterruptedException {
-    Answers given =
-        new Answers()
-            .with(KioskSetup.CENTRAL_HOST, centralIp)
-            .with(KioskSetup.CENTRAL_PORT, centralPort);
-    SetupPlace place = SetupPlace.of("ev-driver", "driver", "data", data, options.to());
-    SetupLines.on(options).run(new KioskSetup(place, options.terms(InstantSource.system())), given);
-    return 0;
+  protected Answers given() {
+    return new Answers()
+        .with(KioskSetup.CENTRAL_HOST, centralIp)
+        .with(KioskSetup.CENTRAL_PORT, centralPort);
   }
 }

@@ -12,7 +12,7 @@ final class FieldBox extends VBox {
   FieldBox(Texts texts, Field field, Runnable go) {
     super(3);
     String key = "question." + field.question().key();
-    TextField input = field.question().secret() ? new PasswordField() : new TextField();
+    TextField input = field.question().isSecret() ? new PasswordField() : new TextField();
     input.setId(field.question().key());
     input.textProperty().bindBidirectional(field.textProperty());
     input.accessibleTextProperty().bind(texts.bind(key));

@@ -5,6 +5,7 @@ import evcharging.setup.Answers;
 import evcharging.setup.Contact;
 import evcharging.setup.FirstRun;
 import evcharging.setup.Outcome;
+import evcharging.setup.Question;
 import evcharging.setup.SetupPlan;
 import evcharging.setup.Step;
 import evcharging.setup.Trouble;
@@ -51,8 +52,12 @@ public final class SetupModel implements AutoCloseable {
 
   public SetupModel(SetupPlan plan) {
     this.plan = plan;
+    plan.questions().stream()
+        .filter(question -> !question.isAsked())
+        .forEach(question -> answers.put(question.key(), question.proposed()));
     this.fields =
         plan.questions().stream()
+            .filter(Question::isAsked)
             .map(question -> new Field(question, question.proposed()))
             .toList();
   }
@@ -105,7 +110,7 @@ public final class SetupModel implements AutoCloseable {
     take();
     List<String> now =
         fields.stream()
-            .filter(field -> !field.question().secret())
+            .filter(field -> !field.question().isSecret())
             .map(field -> field.textProperty().get().strip())
             .toList();
     if (run.isEmpty() || !now.equals(answered)) {
@@ -119,7 +124,7 @@ public final class SetupModel implements AutoCloseable {
   private void take() {
     for (Field field : fields) {
       String text = field.textProperty().get().strip();
-      if (!field.question().secret()) {
+      if (!field.question().isSecret()) {
         answers.put(field.question().key(), text);
       } else if (!text.isEmpty()) {
         answers.put(field.question().key(), new Secret(text));
@@ -179,7 +184,7 @@ public final class SetupModel implements AutoCloseable {
   /// What was wrong is not shown again, and what was redeemed is of no use to anybody.
   private void forgetSecrets() {
     fields.stream()
-        .filter(field -> field.question().secret())
+        .filter(field -> field.question().isSecret())
         .forEach(field -> field.textProperty().set(""));
   }
 

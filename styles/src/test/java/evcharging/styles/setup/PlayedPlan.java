@@ -63,11 +63,11 @@ final class PlayedPlan implements SetupPlan, AutoCloseable {
     return List.of(
         Question.needed("registry", "--registry", registry(), t -> Target.parse(t, 5001)),
         Question.needed("central-host", "--central-host", "central.example", t -> new Target(t, 1)),
-        Question.needed("central-port", "--central-port", "9002", Target::checkPort),
+        Question.needed("central-port", "--central-port", "9002", Target::checkedPort),
         Question.needed("point", "CP_ID", "", CpId::new),
         Question.needed("place", "PLACE", "", Place::new),
-        Question.needed("price", "PRICE", "0.25", _ -> {}),
-        Question.needed("port", "PORT", "9101", Target::checkPort),
+        Question.needed("price", "PRICE", "0.25", text -> text),
+        Question.needed("port", "PORT", "9101", Target::checkedPort),
         Question.secret("code", "--code-file"));
   }
 
@@ -79,14 +79,14 @@ final class PlayedPlan implements SetupPlan, AutoCloseable {
             Greeting::registry,
             Contact.Terms.usual());
     Target kafka = new Target("central.example", 9092);
-    List<Step> steps = new ArrayList<>(contact.steps());
+    List<Step> steps = new ArrayList<>();
     steps.add(
         new Step(
             Step.Name.REDEEM,
             () ->
                 answers.secret("code").map(Secret::reveal).orElse("").equals("right")
                     ? Outcome.passed("/home/site/.local/share/evcharging/cp/CP001/credential")
-                    : Outcome.failed(new Trouble.CodeWrong(answers.text("point")))));
+                    : Outcome.failed(new Trouble(Trouble.Why.CODE_WRONG, answers.text("point")))));
     steps.add(
         new Step(
             Step.Name.WRITE,
@@ -96,8 +96,8 @@ final class PlayedPlan implements SetupPlan, AutoCloseable {
     steps.add(
         new Step(
             Step.Name.KAFKA,
-            () -> Outcome.failed(new Trouble.NotReached(kafka, Kind.NOBODY_LISTENS)).asWarning()));
-    return new FirstRun(steps, Optional.of(contact), List.of("ev-cp engine", "ev-cp monitor"));
+            () -> Outcome.failed(Trouble.notReached(kafka, Kind.NOBODY_LISTENS)).asWarning()));
+    return new FirstRun(Optional.of(contact), steps, List.of("ev-cp engine", "ev-cp monitor"));
   }
 
   @Override
