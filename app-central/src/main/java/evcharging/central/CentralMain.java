@@ -13,14 +13,18 @@ import evcharging.central.commandline.StatusCommand;
 import evcharging.central.console.Console;
 import evcharging.central.console.ConsolePictures;
 import evcharging.config.CommonOptions;
+import evcharging.config.Failure;
+import evcharging.config.OpensWindow;
 import evcharging.config.Program;
 import evcharging.crypto.ServerIdentity;
 import evcharging.setup.Contact;
 import evcharging.setup.SetupPlace;
 import evcharging.styles.Display;
 import evcharging.styles.setup.FirstStart;
+import evcharging.styles.trouble.TroubleWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,7 +57,7 @@ import picocli.CommandLine.Spec;
       AuditCommands.class,
       LedgerCommands.class
     })
-public final class CentralMain implements Callable<Integer> {
+public final class CentralMain implements Callable<Integer>, OpensWindow {
   /// The journal or the state cannot be trusted any more; nothing was answered from then on.
   static final int EXIT_FATAL = 4;
 
@@ -78,7 +82,7 @@ public final class CentralMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    boolean window = !headless && console.pictures().isEmpty();
+    boolean window = opensWindow(List.of());
     if (window && isFirstRun()) {
       return setUpFirst();
     }
@@ -106,6 +110,16 @@ public final class CentralMain implements Callable<Integer> {
       stopped.await();
     }
     return 0;
+  }
+
+  @Override
+  public boolean opensWindow(List<String> arguments) {
+    return !headless && !arguments.contains("--headless") && console.pictures().isEmpty();
+  }
+
+  @Override
+  public void tellInWindow(Failure failure) {
+    TroubleWindow.show(failure, Locale.getDefault());
   }
 
   /// Nobody said which Registry, and Central never had a certificate.

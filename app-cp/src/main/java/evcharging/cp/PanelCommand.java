@@ -1,7 +1,9 @@
 package evcharging.cp;
 
 import evcharging.config.CommonOptions;
+import evcharging.config.Failure;
 import evcharging.config.Fault;
+import evcharging.config.OpensWindow;
 import evcharging.cp.local.PanelAddress;
 import evcharging.cp.panel.LivePoint;
 import evcharging.cp.panel.PanelWindow;
@@ -13,6 +15,7 @@ import evcharging.setup.SetupPlace;
 import evcharging.styles.Theme;
 import evcharging.styles.setup.FirstStart;
 import evcharging.styles.text.Language;
+import evcharging.styles.trouble.TroubleWindow;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -37,7 +40,7 @@ import picocli.CommandLine.Spec;
       "Starts both if they do not run; they live on when it closes."
     },
     footer = "Example: ev-cp panel CP001 Berlin 0.25 --card D01=d01.pin")
-final class PanelCommand implements Callable<Integer> {
+final class PanelCommand implements Callable<Integer>, OpensWindow {
   @Mixin private PointParameters who;
 
   @Option(
@@ -96,6 +99,16 @@ final class PanelCommand implements Callable<Integer> {
             language(), theme(), ZoneId.systemDefault(), cards(), PanelWindow.USUAL);
     PanelWindow.runUntilClosed(plan, dress, Console.of("PANEL-" + who.point));
     return 0;
+  }
+
+  @Override
+  public boolean opensWindow(List<String> arguments) {
+    return true;
+  }
+
+  @Override
+  public void tellInWindow(Failure failure) {
+    TroubleWindow.show(failure, language().locale());
   }
 
   /// A charging point without a screen is installed without the libraries of windows.

@@ -5,6 +5,7 @@ import evcharging.domain.DriverId;
 import evcharging.domain.Place;
 import evcharging.domain.Price;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import org.slf4j.LoggerFactory;
@@ -29,11 +30,18 @@ public final class Program {
   /// @param command a picocli command
   /// @return the exit code
   public static int run(Object command, String... arguments) {
+    return run(command, FromMenu.hasTerminal(), arguments);
+  }
+
+  /// @param terminal whether a person reads what is printed
+  static int run(Object command, boolean terminal, String... arguments) {
     CommandLine line = new CommandLine(command);
+    Optional<FromMenu> menu = terminal ? Optional.empty() : FromMenu.of(line, arguments);
+    menu.ifPresent(FromMenu::keepLog);
     try {
       Defaults.use(line, arguments);
     } catch (Fault fault) {
-      return failed(fault, line);
+      return failed(fault, line, menu);
     }
     version(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -42,8 +50,8 @@ public final class Program {
     value(line, DriverId.class, DriverId::new);
     value(line, Place.class, Place::new);
     value(line, Price.class, Price::parse);
-    line.setParameterExceptionHandler(Program::usage);
-    line.setExecutionExceptionHandler((e, l, _) -> failed(e, l));
+    line.setParameterExceptionHandler((e, _) -> usage(e, menu));
+    line.setExecutionExceptionHandler((e, l, _) -> failed(e, l, menu));
     return line.execute(arguments);
   }
 
@@ -67,22 +75,27 @@ public final class Program {
         });
   }
 
-  private static int usage(CommandLine.ParameterException e, String[] arguments) {
+  private static int usage(CommandLine.ParameterException e, Optional<FromMenu> menu) {
     CommandLine line = e.getCommandLine();
-    line.getErr().println("USAGE: " + e.getMessage());
+    tell(line, menu, "USAGE", e.getMessage());
     line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
     return EXIT_USAGE;
   }
 
-  private static int failed(Exception e, CommandLine line) {
+  private static int failed(Exception e, CommandLine line, Optional<FromMenu> menu) {
     if (e instanceof Fault fault) {
-      line.getErr().println(fault.code() + ": " + fault.getMessage());
+      tell(line, menu, fault.code(), fault.getMessage());
       return EXIT_FAULT;
     }
     String incident = Long.toHexString(ThreadLocalRandom.current().nextLong()).toUpperCase();
     LoggerFactory.getLogger(Program.class).error("event=incident id={}", incident, e);
-    line.getErr()
-        .println("INCIDENT-" + incident + ": an error of this program; its log says more.");
+    tell(line, menu, "INCIDENT-" + incident, "an error of this program; its log says more.");
     return EXIT_INCIDENT;
+  }
+
+  private static void tell(
+      CommandLine line, Optional<FromMenu> menu, String code, String sentence) {
+    line.getErr().println(code + ": " + sentence);
+    menu.ifPresent(person -> person.tell(code, sentence));
   }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Tag;
@@ -116,8 +119,7 @@ class ProgramTest {
   void thePersonsFileGoesBeforeTheMachinesAndSetupWritesWhereItMay() throws IOException {
     Path own = temp.resolve("own");
     Path machine = temp.resolve("machine");
-    ConfigurationPlace place =
-        new ConfigurationPlace(java.util.List.of("points", "panel"), own, machine);
+    ConfigurationPlace place = new ConfigurationPlace(List.of("points", "panel"), own, machine);
     assertThat(place.read()).isEmpty();
     assertThat(place.write()).isEqualTo(own.resolve("points.properties"));
 
@@ -143,5 +145,80 @@ class ProgramTest {
     TestProgram broken = new TestProgram();
     broken.trouble = new IllegalStateException("a fault on purpose, for the test");
     assertThat(Program.run(broken)).isEqualTo(3);
+  }
+
+  @Command(name = "ev-window", subcommands = Setup.class)
+  static final class WindowProgram implements Callable<Integer>, OpensWindow {
+    private final List<Failure> told = new ArrayList<>();
+
+    @Mixin private CommonOptions common;
+
+    @Option(names = "--headless")
+    private boolean headless;
+
+    private RuntimeException trouble = new Fault("PORT-IN-USE", "Port 9002 is taken.");
+
+    @Override
+    public Integer call() {
+      throw trouble;
+    }
+
+    @Override
+    public boolean opensWindow(List<String> arguments) {
+      return !headless && !arguments.contains("--headless");
+    }
+
+    @Override
+    public void tellInWindow(Failure failure) {
+      told.add(failure);
+    }
+  }
+
+  @Test
+  void whoChoseItFromAMenuIsToldInAWindow() {
+    WindowProgram program = new WindowProgram();
+    assertThat(Program.run(program, false)).isEqualTo(Program.EXIT_FAULT);
+    assertThat(program.told)
+        .containsExactly(
+            new Failure("ev-window", "PORT-IN-USE", "Port 9002 is taken.", Optional.empty()));
+    program.trouble = new IllegalStateException("never to be seen");
+    assertThat(Program.run(program, false)).isEqualTo(Program.EXIT_INCIDENT);
+    assertThat(program.told.getLast().code()).startsWith("INCIDENT-");
+    assertThat(program.told.getLast().sentence()).doesNotContain("never to be seen");
+  }
+
+  @Test
+  void whatIsWrongBeforeTheProgramBeginsIsToldThereToo() {
+    WindowProgram program = new WindowProgram();
+    assertThat(Program.run(program, false, "--config", temp.resolve("none").toString()))
+        .isEqualTo(Program.EXIT_FAULT);
+    assertThat(Program.run(program, false, "--no-such-option")).isEqualTo(Program.EXIT_USAGE);
+    assertThat(program.told)
+        .extracting(Failure::code)
+        .containsExactly("CONFIG-UNREADABLE", "USAGE");
+  }
+
+  @Test
+  void aTerminalAServiceACommandWithoutAWindowAndAClosedWindowNeedNoOther() {
+    WindowProgram program = new WindowProgram();
+    assertThat(Program.run(program, true)).isEqualTo(Program.EXIT_FAULT);
+    assertThat(Program.run(program, false, "--headless")).isEqualTo(Program.EXIT_FAULT);
+    assertThat(Program.run(program, false, "setup", "--no-such-option"))
+        .isEqualTo(Program.EXIT_USAGE);
+    program.trouble = new Fault("SETUP-STOPPED", "The window was closed.");
+    assertThat(Program.run(program, false)).isEqualTo(Program.EXIT_FAULT);
+    assertThat(program.told).isEmpty();
+  }
+
+  @Test
+  void theLogOfWhatAPersonStartsLiesWhereItsPlatformKeepsThem() {
+    assertThat(FromMenu.logs("Linux", Map.of(), "/home/anna"))
+        .isEqualTo(Path.of("/home/anna/.local/state/evcharging"));
+    assertThat(FromMenu.logs("Linux", Map.of("XDG_STATE_HOME", "/state"), "/home/anna"))
+        .isEqualTo(Path.of("/state/evcharging"));
+    assertThat(FromMenu.logs("Mac OS X", Map.of(), "/Users/anna"))
+        .isEqualTo(Path.of("/Users/anna/Library/Logs/evcharging"));
+    assertThat(FromMenu.logs("Windows 11", Map.of("LOCALAPPDATA", "/local"), "/Users/anna"))
+        .isEqualTo(Path.of("/local/evcharging/logs"));
   }
 }

@@ -2,7 +2,9 @@ package evcharging.driver.cli;
 
 import evcharging.config.CommonOptions;
 import evcharging.config.DataDirectory;
+import evcharging.config.Failure;
 import evcharging.config.Fault;
+import evcharging.config.OpensWindow;
 import evcharging.config.Program;
 import evcharging.crypto.ClientTls;
 import evcharging.domain.CpId;
@@ -22,6 +24,7 @@ import evcharging.setup.Contact;
 import evcharging.setup.SetupPlace;
 import evcharging.styles.Display;
 import evcharging.styles.setup.FirstStart;
+import evcharging.styles.trouble.TroubleWindow;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -55,7 +58,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done; 2 cannot go on (the line says why); 3 an error of this program;",
       "4 Central refused the sign-in; 64 wrong usage."
     })
-public final class DriverMain implements Callable<Integer> {
+public final class DriverMain implements Callable<Integer>, OpensWindow {
   @Mixin private CommonOptions common;
   @Mixin private DriverOptions options;
   @Mixin private KioskOptions kiosk;
@@ -85,6 +88,17 @@ public final class DriverMain implements Callable<Integer> {
       Visit visit = new Visit(options.terms(driver, pin), kept);
       return run(visit, files, services);
     }
+  }
+
+  @Override
+  public boolean opensWindow(List<String> arguments) {
+    return kiosk.isWanted() || arguments.stream().anyMatch(word -> word.startsWith("--kiosk"));
+  }
+
+  @Override
+  public void tellInWindow(Failure failure) {
+    String said = options.language();
+    TroubleWindow.show(failure, said == null ? Locale.getDefault() : Locale.of(said));
   }
 
   /// Nobody said which network this is: the first run, and then the kiosk with what it wrote.
