@@ -37,6 +37,7 @@ import evcharging.wire.ToEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -78,8 +79,10 @@ final class Central implements AutoCloseable {
   /// Returns when drivers and points are served; Kafka and the Registry may still be on their way.
   ///
   /// @param onFatal is told when state or journal cannot be trusted any more
+  /// @param firstSecret is told the admin's, once: when the network has just begun
   /// @throws evcharging.config.Fault with what is in the way
-  static Central start(CentralOptions options, Consumer<Throwable> onFatal)
+  static Central start(
+      CentralOptions options, Consumer<Throwable> onFatal, Consumer<String> firstSecret)
       throws InterruptedException {
     Central central = new Central(options);
     try {
@@ -87,7 +90,7 @@ final class Central implements AutoCloseable {
       central.prepareKafka();
       central.openJournalAndIdentity();
       central.startCore(onFatal);
-      central.startDoors();
+      central.startDoors(firstSecret);
       return central;
     } catch (RuntimeException | InterruptedException e) {
       central.close();
@@ -144,8 +147,8 @@ final class Central implements AutoCloseable {
     started.add(refused::flush);
   }
 
-  private void startDoors() {
-    Beside<Boolean> admin =
+  private void startDoors(Consumer<String> firstSecret) {
+    Beside<Optional<String>> admin =
         Beside.begin("first-admin", () -> FirstStart.ensureAdmin(core.view(), secrets, this::ask));
     registry =
         started.add(
@@ -176,7 +179,7 @@ final class Central implements AutoCloseable {
         gauge(readings, started.add(DiskWatch.start(files.root(), options.diskEvery(), this::ask)));
     registry.start();
     gateway.start();
-    admin.result();
+    admin.result().ifPresent(firstSecret);
     kafka.start();
     started.add(new FactWatch(vitals, identity.expires(), this::ask).start());
     ChainWalk.start(verification(), this::ask);

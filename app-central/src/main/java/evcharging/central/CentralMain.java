@@ -89,7 +89,8 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
     if (window) {
       Console.startToolkit();
     }
-    Central central = Central.start(options.in(operator.files()), CentralMain::die);
+    FirstSecret secret = new FirstSecret(window);
+    Central central = Central.start(options.in(operator.files()), CentralMain::die, secret);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -105,7 +106,7 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
     System.out.println("Press CTRL+C to quit");
     console.pictures().ifPresent(directory -> takePictures(central, directory));
     if (window) {
-      showConsole(central, stopped);
+      showConsole(central, stopped, secret);
     } else {
       stopped.await();
     }
@@ -156,7 +157,8 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
   }
 
   /// Until somebody closes the window; the server is stopped after it.
-  private void showConsole(Central central, CountDownLatch stopped) throws InterruptedException {
+  private void showConsole(Central central, CountDownLatch stopped, FirstSecret secret)
+      throws InterruptedException {
     Optional<ConsoleOptions.First> first = console.first();
     Console open =
         Console.open(
@@ -164,6 +166,7 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
             console.settings(operator.files().root()),
             stopped::countDown);
     central.framesAre(open.frames());
+    secret.showIn(open);
     first.ifPresent(who -> open.signIn(who.operator(), who.secret()));
     stopped.await();
     open.close();

@@ -9,6 +9,7 @@ import evcharging.crypto.Busy;
 import evcharging.crypto.OneTimeCode;
 import evcharging.crypto.PasswordGate;
 import evcharging.crypto.PasswordHash;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
@@ -18,26 +19,26 @@ final class FirstStart {
 
   private FirstStart() {}
 
-  /// Returns when the secret, if there is a new one, was printed; it is printed after it is on
-  /// disk. True if there is a new one.
-  static boolean ensureAdmin(
+  /// The secret, if there is a new one; it is on disk by then.
+  static Optional<String> ensureAdmin(
       NetworkView view,
       PasswordGate secrets,
       BiFunction<Command, Origin, CompletableFuture<Reply>> core) {
     if (!view.operators().isEmpty()) {
-      return false;
+      return Optional.empty();
     }
     String secret = OneTimeCode.random().text();
     Reply reply =
         core.apply(
                 new Command.AddOperator(ADMIN, Role.ADMIN, hash(secrets, secret)), Origin.CENTRAL)
             .join();
-    if (!(reply instanceof Reply.Done)) {
-      return false;
-    }
+    return reply instanceof Reply.Done ? Optional.of(secret) : Optional.empty();
+  }
+
+  /// For a person at a terminal, or the journal of a service.
+  static void print(String secret) {
     System.out.println("First start: the secret of operator admin is " + secret);
     System.out.println("It is shown only now; keep it in a safe place.");
-    return true;
   }
 
   private static String hash(PasswordGate secrets, String secret) {

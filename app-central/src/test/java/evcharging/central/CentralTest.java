@@ -75,7 +75,8 @@ class CentralTest {
     new CommandLine(options)
         .registerConverter(Duration.class, new DurationText())
         .parseArgs(arguments.toArray(String[]::new));
-    return Central.start(options.central.in(options.operator.files()), fatal::set);
+    return Central.start(
+        options.central.in(options.operator.files()), fatal::set, FirstStart::print);
   }
 
   private static Said listening(Deed deed) throws Exception {

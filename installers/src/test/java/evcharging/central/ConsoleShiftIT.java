@@ -38,6 +38,7 @@ class ConsoleShiftIT {
   private static final AtKeyboard KEYS = new AtKeyboard();
   private static ShiftNetwork network;
   private static Plant plant;
+  private static String adminSecret;
 
   @BeforeAll
   static void centralOpensItsWindowAndThreePointsJoin() throws IOException {
@@ -55,7 +56,10 @@ class ConsoleShiftIT {
   @Tag("P-01")
   void theFirstSecretOpensTheConsoleWhichShowsEveryPoint() throws IOException {
     assertThat(KEYS.text("#who")).isEqualTo("Nobody signed in");
-    signIn("admin", network.firstSecret());
+    KEYS.until("the secret of the first start", () -> KEYS.shows("#first-secret"));
+    adminSecret = KEYS.text("#first-secret");
+    KEYS.pressButton("#first-secret-noted");
+    signIn("admin", adminSecret);
     wall("");
     for (String point : List.of("CP001", "CP002", "CP003")) {
       KEYS.until(point + " ready", () -> tiles().contains(point + " | Activated"));
@@ -223,7 +227,7 @@ class ConsoleShiftIT {
     assertThat(plant.ticketsWh())
         .isPositive()
         .isEqualTo(plant.registersWh(List.of("CP001", "CP002", "CP003", "CP004")));
-    signIn("admin", network.firstSecret());
+    signIn("admin", adminSecret);
     KEYS.control(KeyCode.Q);
     KEYS.pressButton("#question-yes");
     assertThat(network.end()).isZero();

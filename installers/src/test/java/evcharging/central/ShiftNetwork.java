@@ -19,8 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
@@ -28,7 +26,6 @@ import org.awaitility.Awaitility;
 /// programs: the embedded Registry, the broker, the points, the driver.
 final class ShiftNetwork implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(90);
-  private static final Pattern SECRET = Pattern.compile("secret of operator admin is (\\S+)");
   private static final String[] CAR = {
     "--charger",
     "AC_22",
@@ -169,15 +166,6 @@ final class ShiftNetwork implements AutoCloseable {
 
   Path exports() {
     return site.at("exports");
-  }
-
-  /// What Central printed once for whoever started it.
-  String firstSecret() {
-    Matcher found = SECRET.matcher(said());
-    if (!found.find()) {
-      throw new AssertionError("Central printed no secret: " + said());
-    }
-    return found.group(1);
   }
 
   private String said() {

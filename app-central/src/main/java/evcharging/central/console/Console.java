@@ -75,6 +75,11 @@ public final class Console implements AutoCloseable {
     inWindow(() -> shell.signIn().signIn(name, secret));
   }
 
+  /// The secret of a new network's first operator, until somebody has noted it.
+  public void showFirstSecret(String name, String secret) {
+    inWindow(() -> shell.signIn().showFirst(name, secret));
+  }
+
   private void build() {
     Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Incidents.log("window", e));
     shell = new Shell(sources, settings, Panes.all(settings.saving()));

@@ -59,6 +59,7 @@ final class Faces implements AutoCloseable {
   /// What can be seen, and how to come there. Names are of the window's own words.
   enum Face {
     LOCKED,
+    FIRST_START,
     WALL,
     WALL_CHOSEN,
     WALL_TABLE,
@@ -87,7 +88,7 @@ final class Faces implements AutoCloseable {
       String name = name().toLowerCase(java.util.Locale.ROOT);
       int more = name.indexOf('_');
       String first = more < 0 ? name : name.substring(0, more);
-      return List.of("locked", "drawer", "palette", "keys", "question").contains(first)
+      return List.of("locked", "first", "drawer", "palette", "keys", "question").contains(first)
           ? "wall"
           : first;
     }
@@ -100,6 +101,7 @@ final class Faces implements AutoCloseable {
         () -> {
           place(size);
           console.window.hideOverlay();
+          console.shell.signIn().noted();
           console.shell.pointProperty().set(Optional.empty());
           console.as("ana", Role.ADMIN);
           console.shell.open(face.pane());
@@ -129,6 +131,10 @@ final class Faces implements AutoCloseable {
   private void enter(Face face) {
     switch (face) {
       case LOCKED -> console.shell.signIn().operatorProperty().set(Optional.empty());
+      case FIRST_START -> {
+        console.shell.signIn().operatorProperty().set(Optional.empty());
+        console.shell.signIn().showFirst("admin", "7K2M-Q9XD-4TRA-HV8W");
+      }
       case WALL_TABLE -> view(1);
       case WALL_CHOSEN -> fire(".wall-choose-all");
       case ALARMS -> table("#alarm-list").getSelectionModel().clearAndSelect(0);

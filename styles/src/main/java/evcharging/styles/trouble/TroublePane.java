@@ -96,7 +96,7 @@ public final class TroublePane extends VBox {
     Label text = new Label(value);
     text.setId(id);
     text.setMaxWidth(Double.MAX_VALUE);
-    text.getStyleClass().addAll("ev-mono", "trouble-fact");
+    text.getStyleClass().add("ev-mono");
     wrap(text);
     return new VBox(4, name, text);
   }

@@ -1,6 +1,7 @@
 package evcharging.central.console.signin;
 
 import evcharging.styles.text.Texts;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,12 +14,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 /// Name and secret, beside the wall that everybody may see.
 public final class SignInCard extends VBox {
   private final SignInModel model;
+  private final Texts texts;
+  private final VBox form = new VBox(8);
   private final TextField name = new TextField();
   private final PasswordField secret = new PasswordField();
 
   public SignInCard(SignInModel model, Texts texts) {
-    super(8);
     this.model = model;
+    this.texts = texts;
     getStyleClass().addAll("ev-card", "sign-in");
     Label title = new Label("", new FontIcon(MaterialDesignL.LOCK_OUTLINE));
     title.textProperty().bind(texts.bind("sign-in.title"));
@@ -30,7 +33,7 @@ public final class SignInCard extends VBox {
     name.setId("sign-in-name");
     secret.setId("sign-in-secret");
     Button enter = enter(texts);
-    getChildren()
+    form.getChildren()
         .addAll(
             title,
             words,
@@ -42,11 +45,28 @@ public final class SignInCard extends VBox {
             answer(texts));
     name.setOnAction(_ -> secret.requestFocus());
     secret.setOnAction(_ -> tryIt());
+    model.firstProperty().subscribe(this::turn);
+  }
+
+  /// What a new network shows once goes before the sign-in, which it is for.
+  private void turn(Optional<SignInModel.First> first) {
+    if (first.isPresent()) {
+      FirstSecretBox box = new FirstSecretBox(texts, first.get(), model::noted);
+      name.setText(first.get().name());
+      getChildren().setAll(box);
+    } else {
+      getChildren().setAll(form);
+    }
+    begin();
   }
 
   /// Puts the cursor where one begins.
   public void begin() {
-    (name.getText().isBlank() ? name : secret).requestFocus();
+    if (getChildren().getFirst() instanceof FirstSecretBox box) {
+      box.begin();
+    } else {
+      (name.getText().isBlank() ? name : secret).requestFocus();
+    }
   }
 
   private Button enter(Texts texts) {

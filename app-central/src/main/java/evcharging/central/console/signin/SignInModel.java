@@ -31,6 +31,8 @@ public final class SignInModel {
   private final ObjectProperty<Optional<Operator>> operator =
       new SimpleObjectProperty<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<Optional<First>> first =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Answer> answer = new ReadOnlyObjectWrapper<>(Answer.NONE);
 
   /// What the card says.
@@ -40,6 +42,9 @@ public final class SignInModel {
   record Answer(String textKey, Duration rest) {
     static final Answer NONE = new Answer("", Duration.ZERO);
   }
+
+  /// What the first operator of a new network signs in with.
+  record First(String name, String secret) {}
 
   public SignInModel(ConsoleSources sources, Background background, LongSupplier nanos) {
     this.sources = sources;
@@ -58,6 +63,21 @@ public final class SignInModel {
 
   ReadOnlyObjectProperty<Answer> answerProperty() {
     return answer.getReadOnlyProperty();
+  }
+
+  /// While nobody has noted it yet.
+  ReadOnlyObjectProperty<Optional<First>> firstProperty() {
+    return first.getReadOnlyProperty();
+  }
+
+  /// Shows a secret that exists nowhere else, until it is [#noted()].
+  public void showFirst(String name, String secret) {
+    first.set(Optional.of(new First(name, secret)));
+  }
+
+  /// It is not kept any longer.
+  public void noted() {
+    first.set(Optional.empty());
   }
 
   /// Answers in [#operatorProperty] or [#answerProperty].
