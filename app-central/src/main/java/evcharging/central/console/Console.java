@@ -81,8 +81,8 @@ public final class Console implements AutoCloseable {
   }
 
   private void build() {
-    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Incidents.log("window", e));
     shell = new Shell(sources, settings, Panes.all(settings.saving()));
+    Thread.currentThread().setUncaughtExceptionHandler(new Uncaught(shell));
     WindowPlaces places = new WindowPlaces();
     stages = new Stages(shell, places);
     Detached[] detached = new Detached[1];

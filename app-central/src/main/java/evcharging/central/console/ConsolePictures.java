@@ -59,8 +59,8 @@ public final class ConsolePictures implements AutoCloseable {
   }
 
   private void build() {
-    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> Incidents.log("window", e));
     shell = new Shell(sources, settings, Panes.all(settings.saving()));
+    Thread.currentThread().setUncaughtExceptionHandler(new Uncaught(shell));
     Detached none = new Detached(shell, (_, _) -> () -> {});
     frame = new ConsoleWindow(shell, none, () -> {});
     // On no stage: the headless platform's screen is smaller than a picture.

@@ -18,7 +18,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Holds one part of the window and keeps what goes wrong in it from everything else: whatever it
-/// throws, in building, showing or at a key, a card with an incident id stands in its place.
+/// throws, in building, showing or at a key, a card with an incident id stands in its place. What
+/// it throws where no frame is around it, [Uncaught] brings here.
 @LastResort("a part of the window that throws must not stop the others, nor Central")
 final class Frame<P extends Part> extends StackPane {
   private final String name;
@@ -106,7 +107,13 @@ final class Frame<P extends Part> extends StackPane {
     }
   }
 
-  private void broke(Throwable what) {
+  /// Whether a class of this package is of the part's room; nobody's while it is broken.
+  boolean isOf(String room) {
+    return part.filter(p -> p.getClass().getPackageName().equals(room)).isPresent();
+  }
+
+  /// Puts the card in the part's place.
+  void broke(Throwable what) {
     part = Optional.empty();
     getChildren().setAll(card(Incidents.log(name, what)));
   }

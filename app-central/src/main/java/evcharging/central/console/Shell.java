@@ -26,12 +26,15 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// Everything behind the window: the parts, which pane is in front, whose drawer is open, who is
 /// signed in. The window shows it; a test can lead it without one.
@@ -51,6 +54,7 @@ final class Shell implements Navigation, AutoCloseable {
   private final ReadOnlyStringWrapper front = new ReadOnlyStringWrapper("");
   private final ObjectProperty<Optional<CpId>> point = new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty sounds = new SimpleBooleanProperty(true);
+  private final StringProperty incident = new SimpleStringProperty("");
   private final Deque<String> back = new ArrayDeque<>();
 
   Shell(ConsoleSources sources, ConsoleSettings settings, Panes made) {
@@ -148,6 +152,17 @@ final class Shell implements Navigation, AutoCloseable {
 
   Optional<Frame<PointDrawer>> drawer() {
     return drawer;
+  }
+
+  /// Every part of the window.
+  Stream<Frame<? extends Part>> frames() {
+    return Stream.of(panes.values().stream(), drawer.stream(), banner.stream(), Stream.of(health))
+        .flatMap(each -> each);
+  }
+
+  /// What went wrong in the window and in none of its parts: the newest incident's id, or nothing.
+  StringProperty incidentProperty() {
+    return incident;
   }
 
   Optional<Frame<Part>> banner() {

@@ -5,6 +5,9 @@ import evcharging.central.core.Vitals;
 import evcharging.styles.control.Age;
 import evcharging.styles.control.AgeLabel;
 import java.time.Duration;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -34,7 +37,19 @@ final class StatusBar extends HBox {
     keys.getStyleClass().add("ev-muted");
     Label version = new Label(desk.sources().version());
     version.getStyleClass().add("ev-muted");
-    getChildren().addAll(state, clock, gap, keys, version);
+    Label incident = new Label();
+    incident.setId("incident");
+    incident.setMinWidth(USE_PREF_SIZE);
+    incident.textProperty().bind(incident(shell));
+    getChildren().addAll(state, clock, incident, gap, keys, version);
+  }
+
+  private StringBinding incident(Shell shell) {
+    StringProperty id = shell.incidentProperty();
+    return Bindings.createStringBinding(
+        () -> id.get().isEmpty() ? "" : desk.texts().get("incident.status", id.get()),
+        id,
+        desk.texts().languageProperty());
   }
 
   void tick() {

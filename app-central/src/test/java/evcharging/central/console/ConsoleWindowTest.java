@@ -3,9 +3,6 @@ package evcharging.central.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import evcharging.central.console.desk.Pane;
-import evcharging.central.console.desk.Part;
-import evcharging.central.core.NetworkView;
 import evcharging.central.network.Role;
 import evcharging.styles.Theme;
 import evcharging.styles.picture.LayoutFaults;
@@ -16,24 +13,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
-/// The frame: panes that throw, panes in windows of their own, languages, what is remembered.
+/// The frame: panes in windows of their own, languages, what is remembered.
 final class ConsoleWindowTest {
   @TempDir Path directory;
   private ConsoleRig rig;
@@ -50,64 +43,6 @@ final class ConsoleWindowTest {
 
   private ShellRig shell(Panes panes) {
     return OnFx.on(() -> new ShellRig(rig, directory.resolve("layout"), panes));
-  }
-
-  @Test
-  void aPaneThatThrowsWhenItIsBuiltIsACardWithAnIncidentIdAndTheOthersWork() {
-    ShellRig console =
-        shell(panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> explode()), calm()));
-    OnFx.run(
-        () -> {
-          assertThat(incident(console, "wall")).startsWith("INCIDENT-");
-          console.shell.open("audit");
-          console.window.tick();
-          assertThat(console.shell.pane("audit").part()).isPresent();
-          console.close();
-        });
-  }
-
-  @Test
-  void aPaneThatThrowsWhenItShowsOrWhenAKeyIsPressedIsACardAndCentralGoesOn() {
-    Trouble trouble = new Trouble();
-    ShellRig console =
-        shell(panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> trouble), calm()));
-    OnFx.run(
-        () -> {
-          trouble.button.fire();
-          assertThat(incident(console, "wall")).startsWith("INCIDENT-");
-          ((Button) console.shell.pane("wall").lookup(".incident .button")).fire();
-          assertThat(console.shell.pane("wall").part()).isPresent();
-          trouble.broken = true;
-          console.window.tick();
-          assertThat(incident(console, "wall")).startsWith("INCIDENT-");
-          console.close();
-        });
-    rig.driver("D01");
-    assertThat(rig.view().drivers()).hasSize(1);
-  }
-
-  @Test
-  void aPaneThatThrowsWhenItIsLaidOutIsACardAndTheOthersAreLaidOut() {
-    Trouble trouble = new Trouble();
-    ShellRig console =
-        shell(panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> trouble), calm()));
-    OnFx.run(
-        () -> {
-          console.as("ana", Role.ADMIN);
-          console.scene(1280, 800);
-          trouble.unlaid = true;
-          trouble.deep.requestLayout();
-          console.scene(1280, 800);
-          assertThat(incident(console, "wall")).startsWith("INCIDENT-");
-          console.scene(1280, 800);
-          Region card = (Region) console.shell.pane("wall").lookup(".incident");
-          assertThat(card.getHeight()).as("the card itself is laid out").isPositive();
-          console.shell.open("audit");
-          console.scene(1280, 800);
-          assertThat(((Region) console.shell.pane("audit").lookup(".calm")).getWidth())
-              .isPositive();
-          console.close();
-        });
   }
 
   @Test
@@ -140,7 +75,7 @@ final class ConsoleWindowTest {
 
   @Test
   void aPaneGoesToAWindowOfItsOwnAndComesBack() {
-    ShellRig console = shell(panes(calm()));
+    ShellRig console = shell(CalmPane.only(CalmPane.kind("audit")));
     OnFx.run(
         () -> {
           console.as("ana", Role.ADMIN);
@@ -158,7 +93,7 @@ final class ConsoleWindowTest {
 
   @Test
   void whatAnOperatorLeftTheConsoleLikeIsFoundAgain() {
-    ShellRig first = shell(panes(calm(), calm("wall")));
+    ShellRig first = shell(CalmPane.only(CalmPane.kind("audit"), CalmPane.kind("wall")));
     OnFx.run(
         () -> {
           first.as("ana", Role.OPERATOR);
@@ -173,7 +108,7 @@ final class ConsoleWindowTest {
           first.layout.save();
           first.close();
         });
-    ShellRig again = shell(panes(calm(), calm("wall")));
+    ShellRig again = shell(CalmPane.only(CalmPane.kind("audit"), CalmPane.kind("wall")));
     OnFx.run(
         () -> {
           again.as("ana", Role.OPERATOR);
@@ -244,7 +179,9 @@ final class ConsoleWindowTest {
   void whileNobodyIsSignedInOnlyWhatEverybodyMaySeeIsShown() {
     ShellRig console =
         shell(
-            panes(new PaneKind("wall", MaterialDesignB.BUG, true, _ -> new Calm("wall")), calm()));
+            CalmPane.only(
+                new PaneKind("wall", MaterialDesignB.BUG, true, _ -> new CalmPane("wall")),
+                CalmPane.kind("audit")));
     OnFx.run(
         () -> {
           assertThat(console.shell.pane("wall").lookup(".calm")).isNotNull();
@@ -286,86 +223,5 @@ final class ConsoleWindowTest {
   @Test
   void everyLanguageHasTheSameTexts() {
     assertThat(ConsoleTexts.BUNDLE.faults()).isEmpty();
-  }
-
-  // --- panes for the tests
-  // ---------------------------------------------------------------------------
-
-  private static Panes panes(PaneKind... kinds) {
-    return new Panes(List.of(kinds), Optional.empty(), Optional.empty());
-  }
-
-  private static PaneKind calm() {
-    return calm("audit");
-  }
-
-  private static PaneKind calm(String code) {
-    return new PaneKind(code, MaterialDesignB.BUG, false, _ -> new Calm(code));
-  }
-
-  private static Pane explode() {
-    throw new IllegalStateException("meant to");
-  }
-
-  private static String incident(ShellRig console, String pane) {
-    Node id = console.shell.pane(pane).lookup(".incident-id");
-    return id == null ? "none" : ((Label) id).getText();
-  }
-
-  private static class Calm implements Pane {
-    private final String code;
-    private final Region content = new StackPane();
-
-    Calm(String code) {
-      this.code = code;
-      content.getStyleClass().add("calm");
-    }
-
-    @Override
-    public String code() {
-      return code;
-    }
-
-    @Override
-    public Ikon glyph() {
-      return MaterialDesignB.BUG;
-    }
-
-    @Override
-    public Region content() {
-      return content;
-    }
-
-    @Override
-    public void show(NetworkView view) {}
-  }
-
-  private static final class Trouble extends Calm implements Part {
-    final Button button = new Button("boom");
-    final StackPane deep =
-        new StackPane() {
-          @Override
-          protected void layoutChildren() {
-            if (unlaid) {
-              explode();
-            }
-            super.layoutChildren();
-          }
-        };
-    boolean broken;
-    boolean unlaid;
-
-    Trouble() {
-      super("wall");
-      ((StackPane) content()).getChildren().addAll(new StackPane(deep), button);
-      button.setOnAction(_ -> explode());
-    }
-
-    @Override
-    public void show(NetworkView view) {
-      if (broken) {
-        explode();
-      }
-    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import evcharging.central.network.Role;
 import evcharging.domain.CpId;
 import evcharging.styles.Theme;
+import evcharging.styles.picture.Picture;
 import evcharging.styles.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
     disabledReason = "takes minutes: -Devcharging.looks=true")
 final class DialogLookTest {
   private static final CpId POINT = new CpId("CP010");
+
+  /// What was looked at, for people to look at too.
+  private static final Path PICTURES = Path.of("target", "looks");
 
   @TempDir static Path directory;
   private static Faces faces;
@@ -75,6 +79,9 @@ final class DialogLookTest {
       for (Theme theme : Theme.values()) {
         OnFx.run(() -> faces.console.shell.desk().look().themeProperty().set(theme));
         faults.addAll(OnFx.on(() -> ConsoleLookTest.faintOf(question.getScene(), theme)));
+        Path picture =
+            PICTURES.resolve(button.substring(1) + "-" + language + "-" + theme + ".png");
+        OnFx.run(() -> Picture.of(question.getScene()).save(picture));
       }
       OnFx.run(
           () -> {

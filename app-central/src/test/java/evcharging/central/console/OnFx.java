@@ -40,6 +40,19 @@ public final class OnFx {
         });
   }
 
+  /// Who is told of what nobody catches on the FX thread.
+  ///
+  /// @return who was told before
+  static Thread.UncaughtExceptionHandler uncaught(Thread.UncaughtExceptionHandler told) {
+    return on(
+        () -> {
+          Thread.UncaughtExceptionHandler before =
+              Thread.currentThread().getUncaughtExceptionHandler();
+          Thread.currentThread().setUncaughtExceptionHandler(told);
+          return before;
+        });
+  }
+
   private static Stage start() {
     try {
       Stage stage = FxToolkit.registerPrimaryStage();

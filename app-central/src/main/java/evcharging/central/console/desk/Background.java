@@ -16,9 +16,14 @@ public final class Background implements AutoCloseable {
   private final FxFeed<Runnable> answers =
       FxFeed.every(Pace.EVERY_PULSE, batch -> batch.forEach(Runnable::run));
 
+  /// Once closed, nobody is asked and nobody answers: a part may live on for a moment after it.
+  ///
   /// @param failed told instead of the answer if the work threw
   public <T> void ask(
       Supplier<T> work, Consumer<? super T> answer, Consumer<? super RuntimeException> failed) {
+    if (workers.isShutdown()) {
+      return;
+    }
     workers.execute(
         () -> {
           try {

@@ -11,9 +11,6 @@ import evcharging.styles.text.Texts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
@@ -21,13 +18,10 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /// The drawer of one point.
 public final class PointPane implements PointDrawer {
   public static final Bundle BUNDLE = new Bundle(PointPane.class, "texts");
-
-  private static final Duration TICK = Duration.millis(500);
 
   private final Texts texts;
   private final PointModel model;
@@ -72,9 +66,6 @@ public final class PointPane implements PointDrawer {
     content.setTop(new VBox(head.node(), acts.node()));
     content.setCenter(tabs);
     content.setBottom(orderBar);
-    Timeline ticks = new Timeline(new KeyFrame(TICK, _ -> tick()));
-    ticks.setCycleCount(Animation.INDEFINITE);
-    ticks.play();
   }
 
   private Tab tab(String textKey, Node shown) {
@@ -92,12 +83,6 @@ public final class PointPane implements PointDrawer {
     return scroll;
   }
 
-  private void tick() {
-    orders.tick();
-    orderBar.refresh();
-    head.refresh();
-  }
-
   @Override
   public Region content() {
     return content;
@@ -111,9 +96,12 @@ public final class PointPane implements PointDrawer {
 
   @Override
   public void show(NetworkView view) {
+    orders.tick();
     orders.show(view);
     model.show(view);
     traffic.refresh();
+    orderBar.refresh();
+    head.refresh();
   }
 
   PointModel model() {

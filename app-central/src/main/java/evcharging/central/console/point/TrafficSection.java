@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 /// The point's newest frames and records: which way, over what, when; and of the chosen one what
 /// passed on the wire, sealed, next to what it says, opened. Only for who may read the audit log.
 final class TrafficSection {
+  private static final double ROW = 46;
+  private static final int LEAST_ROWS = 3;
+
   private final PointModel model;
   private final Texts texts;
   private final BooleanBinding may;
@@ -36,16 +39,7 @@ final class TrafficSection {
     this.may = desk.acting().may(Right.READ_AUDIT);
     this.sealed = new TrafficText(texts, "sealed");
     this.opened = new TrafficText(texts, "opened");
-    list.setCellFactory(_ -> new TrafficRow(texts));
-    list.setFixedCellSize(46);
-    list.accessibleTextProperty().bind(texts.bind("point.tab.traffic"));
-    list.getStyleClass().add("point-traffic");
-    VBox.setVgrow(list, Priority.ALWAYS);
-    Label none = new Label();
-    none.textProperty().bind(texts.bind("point.traffic.none"));
-    none.getStyleClass().add("ev-muted");
-    none.setWrapText(true);
-    list.setPlaceholder(none);
+    buildList();
     hold.textProperty().bind(texts.bind("point.traffic.hold"));
     hold.accessibleTextProperty().bind(texts.bind("point.traffic.hold.hint"));
     hold.getStyleClass().add("point-traffic-hold");
@@ -56,11 +50,13 @@ final class TrafficSection {
     words.setMinHeight(Label.USE_PREF_SIZE);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox top = new HBox(8, words, hold);
-    top.setAlignment(Pos.CENTER_LEFT);
+    top.setAlignment(Pos.CENTER_RIGHT);
     node = new VBox(8, top, list, opened.node(), sealed.node());
     node.getStyleClass().add("point-sections");
     BooleanBinding chosen = list.getSelectionModel().selectedItemProperty().isNotNull().and(may);
     showIf(may, list, hold);
+    // Whoever has chosen one needs no telling how, and a small screen needs the room.
+    showIf(chosen.not(), words);
     showIf(chosen, opened.node(), sealed.node());
     may.subscribe(_ -> allowed());
     texts.languageProperty().subscribe(_ -> allowed());
@@ -68,10 +64,34 @@ final class TrafficSection {
     list.getSelectionModel().selectedItemProperty().subscribe(_ -> chosen());
   }
 
+  private void buildList() {
+    list.setCellFactory(_ -> new TrafficRow(texts));
+    list.setFixedCellSize(ROW);
+    list.setMinHeight(LEAST_ROWS * ROW + 2);
+    list.setPrefHeight(LEAST_ROWS * ROW + 2);
+    list.accessibleTextProperty().bind(texts.bind("point.tab.traffic"));
+    list.getStyleClass().add("point-traffic");
+    VBox.setVgrow(list, Priority.ALWAYS);
+    Label none = new Label();
+    none.textProperty().bind(texts.bind("point.traffic.none"));
+    none.getStyleClass().add("ev-muted");
+    none.setWrapText(true);
+    list.setPlaceholder(none);
+    list.heightProperty().subscribe(this::keepInSight);
+  }
+
   private static void showIf(BooleanBinding what, Node... nodes) {
     for (Node each : nodes) {
       each.visibleProperty().bind(what);
       each.managedProperty().bind(what);
+    }
+  }
+
+  /// What was chosen opens below and takes room: its row stays in sight.
+  private void keepInSight(Number before, Number now) {
+    int row = list.getSelectionModel().getSelectedIndex();
+    if (now.doubleValue() < before.doubleValue() && row >= 0) {
+      list.scrollTo(row);
     }
   }
 

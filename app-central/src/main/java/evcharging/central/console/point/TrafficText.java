@@ -18,7 +18,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /// One form of a frame or record, sealed or opened, to be read and copied.
 final class TrafficText {
-  private static final int ROWS = 5;
+  /// So few that the list above keeps some rows on a small screen; on a larger one they grow.
+  private static final int ROWS = 3;
 
   private final TextArea text = new TextArea();
   private final Button copy = new Button();
@@ -32,7 +33,7 @@ final class TrafficText {
     text.setEditable(false);
     text.setWrapText(true);
     text.setPrefRowCount(ROWS);
-    text.setMinHeight(Region.USE_PREF_SIZE);
+    VBox.setVgrow(text, Priority.ALWAYS);
     text.getStyleClass().addAll("ev-small", "traffic-text", "traffic-" + form);
     text.accessibleTextProperty().bind(texts.bind("point.traffic." + form));
     copy.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
@@ -46,6 +47,7 @@ final class TrafficText {
     HBox top = new HBox(8, heading, gap, copy);
     top.setAlignment(Pos.CENTER_LEFT);
     node = new VBox(4, top, text);
+    VBox.setVgrow(node, Priority.ALWAYS);
   }
 
   Node node() {

@@ -120,6 +120,7 @@ final class WallModel {
 
   /// Takes the newest state.
   void show(NetworkView view) {
+    orders.tick();
     orders.show(view);
     weather = view.weather();
     boolean moved = false;

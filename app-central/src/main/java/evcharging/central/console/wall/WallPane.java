@@ -19,9 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Pos;
@@ -35,7 +32,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -44,7 +40,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 public final class WallPane implements Pane {
   public static final Bundle BUNDLE = new Bundle(WallPane.class, "texts");
 
-  private static final Duration TICK = Duration.millis(500);
   private static final int OFFERS = 8;
 
   private final Desk desk;
@@ -92,11 +87,15 @@ public final class WallPane implements Pane {
 
   @Override
   public void show(NetworkView view) {
-    // The shell asks five times a second, whether there is a newer state or not.
+    // The shell asks five times a second, whether there is a newer state or not: ages grow, orders
+    // settle, an undo that waits is sent.
     if (view != shown) {
       shown = view;
       model.show(view);
+    } else {
+      model.tick();
     }
+    orderBar.refresh();
   }
 
   @Override
@@ -185,15 +184,6 @@ public final class WallPane implements Pane {
     tiles.onOpen(desk.navigation()::point);
     table.onOpen(desk.navigation()::point);
     content.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    Timeline ticks = new Timeline(new KeyFrame(TICK, _ -> tick()));
-    ticks.setCycleCount(Animation.INDEFINITE);
-    // Orders settle and ages grow only while somebody looks; an undo that waits is always sent.
-    ticks.play();
-  }
-
-  private void tick() {
-    model.tick();
-    orderBar.refresh();
   }
 
   private Label nothing() {
