@@ -25,7 +25,6 @@ import evcharging.styles.trouble.TroubleWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -120,7 +119,7 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
 
   @Override
   public void tellInWindow(Failure failure) {
-    TroubleWindow.show(failure, Locale.getDefault());
+    TroubleWindow.show(failure);
   }
 
   /// Nobody said which Registry, and Central never had a certificate.
@@ -133,7 +132,7 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
   /// The first run, and then Central with what it wrote.
   private int setUpFirst() throws InterruptedException {
     SetupPlace where = CentralSetup.place(data(), common.config());
-    return new FirstStart(spec, common.config(), Locale.getDefault())
+    return new FirstStart(spec, common.config(), common.tongue().locale())
         .run(new CentralSetup(where, Contact.Terms.usual()), where, new CentralMain());
   }
 

@@ -23,7 +23,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,12 +58,6 @@ final class PanelCommand implements Callable<Integer>, OpensWindow {
       paramLabel = "DRIVER=FILE",
       description = "A simulated card: a driver and the file of the PIN, mode 0600; repeatable.")
   private Map<String, Path> cards = new LinkedHashMap<>();
-
-  @Option(
-      names = "--language",
-      paramLabel = "LANGUAGE",
-      description = "en, es or de (default: that of the machine).")
-  private String language;
 
   @Option(
       names = "--theme",
@@ -108,7 +101,7 @@ final class PanelCommand implements Callable<Integer>, OpensWindow {
 
   @Override
   public void tellInWindow(Failure failure) {
-    TroubleWindow.show(failure, language().locale());
+    TroubleWindow.show(failure);
   }
 
   /// A charging point without a screen is installed without the libraries of windows.
@@ -184,7 +177,7 @@ final class PanelCommand implements Callable<Integer>, OpensWindow {
   }
 
   private Language language() {
-    return Language.of(language == null ? Locale.getDefault() : Locale.forLanguageTag(language));
+    return Language.of(common.tongue().locale());
   }
 
   private Theme theme() {

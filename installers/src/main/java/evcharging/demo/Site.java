@@ -63,6 +63,8 @@ public final class Site implements AutoCloseable {
       // What this person has set up elsewhere does not count here.
       own.put("EV_CONFIG", "");
     }
+    // What the story waits for are English lines, whatever the machine speaks.
+    own.put("EV_LANGUAGE", "en");
     own.putAll(environment);
     builder.environment().putAll(own);
     try {

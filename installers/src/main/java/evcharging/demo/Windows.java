@@ -1,15 +1,21 @@
 package evcharging.demo;
 
+import evcharging.config.Tongue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The programs of a [Plant] that people look at.
 final class Windows {
+  /// Windows speak what the machine speaks; nobody waits for their lines.
+  private static final Map<String, String> OF_PEOPLE =
+      Map.of("EV_LANGUAGE", Tongue.ofMachine().code());
+
   private final Plant plant;
   private final Site site;
 
@@ -33,7 +39,7 @@ final class Windows {
             List.of("panel", point, place, price, plant.ports().monitors().get(index).toString()));
     arguments.addAll(List.of("--card", driver + "=" + pin(driver), "--time-scale", "18"));
     arguments.addAll(plant.pointOptions());
-    return site.start("PANEL-" + point, "ev-cp", arguments.toArray(String[]::new));
+    return site.start("PANEL-" + point, OF_PEOPLE, "ev-cp", arguments.toArray(String[]::new));
   }
 
   /// The driver's kiosk in a window, with a simulated card for each of these drivers.
@@ -42,6 +48,7 @@ final class Windows {
         drivers.stream().map(id -> id + " " + read(pin(id))).collect(Collectors.joining("\n"));
     return site.start(
         "KIOSK",
+        OF_PEOPLE,
         "ev-driver",
         "--kiosk-window",
         "--kiosk-cards",

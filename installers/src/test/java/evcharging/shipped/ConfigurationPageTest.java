@@ -22,7 +22,8 @@ class ConfigurationPageTest {
   private static final Pattern NAME = Pattern.compile("--[a-z][a-z0-9-]*");
 
   /// What all programs have stands once, at the page's top.
-  private static final Set<String> EVERYWHERE = Set.of("--config", "--help", "--version");
+  private static final Set<String> EVERYWHERE =
+      Set.of("--config", "--help", "--language", "--version");
 
   @ParameterizedTest
   @CsvSource({

@@ -124,6 +124,7 @@ final class Island implements AutoCloseable {
     // Java asks the system, not HOME, where the home of a user is.
     own.put("XDG_DATA_HOME", home.resolve(".local/share").toString());
     own.put("PATH", programs + ":" + own.get("PATH"));
+    own.put("EV_LANGUAGE", "en");
     own.putAll(environment);
     try {
       return new Actor(name, builder.start(), _ -> {});

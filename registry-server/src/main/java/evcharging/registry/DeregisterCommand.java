@@ -1,5 +1,6 @@
 package evcharging.registry;
 
+import evcharging.config.CommonOptions;
 import evcharging.domain.CpId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
     description = "Strike a charging point out: from now on it does not join.")
 final class DeregisterCommand implements Callable<Integer> {
   @ParentCommand private RegistryMain registry;
-  @Mixin private HelpOption help;
+  @Mixin private CommonOptions common;
 
   @Parameters(paramLabel = "CP_ID", description = "The charging point's id, for example CP001.")
   private String point;

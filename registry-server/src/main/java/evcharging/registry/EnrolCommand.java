@@ -1,5 +1,6 @@
 package evcharging.registry;
 
+import evcharging.config.CommonOptions;
 import evcharging.domain.CpId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
     description = "Print a one-time code with which a charging point may register once.")
 final class EnrolCommand implements Callable<Integer> {
   @ParentCommand private RegistryMain registry;
-  @Mixin private HelpOption help;
+  @Mixin private CommonOptions common;
 
   @Parameters(
       paramLabel = "CP_ID",

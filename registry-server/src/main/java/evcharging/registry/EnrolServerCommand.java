@@ -1,5 +1,6 @@
 package evcharging.registry;
 
+import evcharging.config.CommonOptions;
 import evcharging.registry.desk.ServerName;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
     description = "Print a one-time code with which a server may fetch its certificate once.")
 final class EnrolServerCommand implements Callable<Integer> {
   @ParentCommand private RegistryMain registry;
-  @Mixin private HelpOption help;
+  @Mixin private CommonOptions common;
 
   @Parameters(paramLabel = "NAME", description = "The server's name, for example central.")
   private String server;

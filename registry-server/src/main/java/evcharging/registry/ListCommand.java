@@ -1,5 +1,6 @@
 package evcharging.registry;
 
+import evcharging.config.CommonOptions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,7 +10,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "list", description = "List the charging points: id, active or not, location.")
 final class ListCommand implements Callable<Integer> {
   @ParentCommand private RegistryMain registry;
-  @Mixin private HelpOption help;
+  @Mixin private CommonOptions common;
 
   @Override
   public Integer call() {

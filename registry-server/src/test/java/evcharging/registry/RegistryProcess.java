@@ -82,7 +82,9 @@ final class RegistryProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "evcharging.registry.RegistryMain"));
     command.addAll(arguments);
-    return new ProcessBuilder(command).redirectError(errors(data).toFile()).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors(data).toFile());
+    builder.environment().put("EV_LANGUAGE", "en");
+    return builder.start();
   }
 
   private static Path errors(Path data) {

@@ -12,6 +12,12 @@ public final class CommonOptions {
   private Path config;
 
   @Option(
+      names = "--language",
+      paramLabel = "es|en|de",
+      description = "The language it speaks: en, es or de (default: that of the machine).")
+  private Tongue language;
+
+  @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help and exit.")
@@ -19,6 +25,11 @@ public final class CommonOptions {
 
   @Option(names = "--version", versionHelp = true, description = "Show the version and exit.")
   private boolean version;
+
+  /// The language of the person at the terminal.
+  public Tongue tongue() {
+    return language == null ? Tongue.ofMachine() : language;
+  }
 
   /// The file named by `--config`, or null. Its options are already in force.
   public Path config() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /// finds (an empty `EV_CONFIG`: none). A word without a dash comes from the file only, under the
 /// name the help shows for it: `CP_ID` is `cp-id`.
 public final class Defaults implements IDefaultValueProvider {
+  private static final String LANGUAGE = "EV_LANGUAGE";
+
   private final Map<String, String> environment;
   private final Properties file;
 
@@ -29,10 +32,28 @@ public final class Defaults implements IDefaultValueProvider {
     this.file = file;
   }
 
-  static void use(CommandLine line, String[] arguments) {
-    Map<String, String> environment = System.getenv();
-    line.setDefaultValueProvider(
-        new Defaults(environment, read(file(line, arguments, environment))));
+  /// Without a file.
+  ///
+  /// @param environment with what `--language` says instead of its own
+  static Defaults of(String[] arguments, Map<String, String> environment) {
+    // Said anywhere on the command line, it holds for each of its commands.
+    Map<String, String> all = new HashMap<>(environment);
+    given(arguments, "--language").ifPresent(language -> all.put(LANGUAGE, language));
+    return new Defaults(all, new Properties());
+  }
+
+  /// @throws Fault if it cannot be read
+  Defaults withFile(CommandLine line, String[] arguments) {
+    Map<String, String> all = new HashMap<>(environment);
+    Properties read = read(file(line, arguments, environment));
+    Optional.ofNullable(read.getProperty("language"))
+        .ifPresent(language -> all.putIfAbsent(LANGUAGE, language));
+    return new Defaults(all, read);
+  }
+
+  /// The language of everything, also of what is said before the command line is understood.
+  Tongue tongue() {
+    return Tongue.orOfMachine(Optional.ofNullable(environment.get(LANGUAGE)));
   }
 
   @Override
@@ -50,18 +71,24 @@ public final class Defaults implements IDefaultValueProvider {
 
   private static Optional<Path> file(
       CommandLine line, String[] arguments, Map<String, String> environment) {
-    for (int i = 0; i < arguments.length; i++) {
-      if (arguments[i].startsWith("--config=")) {
-        return Optional.of(Path.of(arguments[i].substring("--config=".length())));
-      }
-      if (arguments[i].equals("--config") && i + 1 < arguments.length) {
-        return Optional.of(Path.of(arguments[i + 1]));
-      }
-    }
-    String named = environment.get("EV_CONFIG");
+    Optional<String> given = given(arguments, "--config");
+    String named = given.orElse(environment.get("EV_CONFIG"));
     return named == null
         ? ConfigurationPlace.of(line.getCommandName()).read()
-        : Optional.of(named).filter(name -> !name.isBlank()).map(Path::of);
+        : Optional.of(named).filter(name -> given.isPresent() || !name.isBlank()).map(Path::of);
+  }
+
+  /// What the command line says of an option, before it is understood.
+  private static Optional<String> given(String[] arguments, String option) {
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].startsWith(option + "=")) {
+        return Optional.of(arguments[i].substring(option.length() + 1));
+      }
+      if (arguments[i].equals(option) && i + 1 < arguments.length) {
+        return Optional.of(arguments[i + 1]);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Properties read(Optional<Path> named) {

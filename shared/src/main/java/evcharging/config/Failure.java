@@ -8,5 +8,7 @@ import java.util.Optional;
 /// @param program `ev-central`, …
 /// @param code as it is printed
 /// @param sentence as it is printed
+/// @param language of the sentence
 /// @param log the file that says more, if there is one
-public record Failure(String program, String code, String sentence, Optional<Path> log) {}
+public record Failure(
+    String program, String code, String sentence, Tongue language, Optional<Path> log) {}

@@ -71,9 +71,9 @@ public final class FromMenu {
   }
 
   /// Tells it in a window, if a person has to be told there.
-  void tell(String code, String sentence) {
+  void tell(String code, String sentence, Tongue language) {
     if (!TOLD_BY_THEMSELVES.contains(code)) {
-      command.tellInWindow(new Failure(program, code, sentence, log()));
+      command.tellInWindow(new Failure(program, code, sentence, language, log()));
     }
   }
 

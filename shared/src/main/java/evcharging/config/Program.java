@@ -6,9 +6,7 @@ import evcharging.domain.Place;
 import evcharging.domain.Price;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.TypeConversionException;
@@ -38,10 +36,17 @@ public final class Program {
     CommandLine line = new CommandLine(command);
     Optional<FromMenu> menu = terminal ? Optional.empty() : FromMenu.of(line, arguments);
     menu.ifPresent(FromMenu::keepLog);
+    Phrases phrases = Phrases.beside(command.getClass(), Program.class);
+    Defaults defaults = Defaults.of(arguments, System.getenv());
     try {
-      Defaults.use(line, arguments);
+      defaults = defaults.withFile(line, arguments);
     } catch (Fault fault) {
-      return failed(fault, line, menu);
+      return new Complaints(new Speech(phrases, defaults.tongue()), menu).failed(fault, line);
+    }
+    line.setDefaultValueProvider(defaults);
+    Speech speech = new Speech(phrases, defaults.tongue());
+    if (speech.tongue() != Tongue.ENGLISH) {
+      line.setResourceBundle(new HelpWords(line, speech));
     }
     version(line);
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -50,8 +55,10 @@ public final class Program {
     value(line, DriverId.class, DriverId::new);
     value(line, Place.class, Place::new);
     value(line, Price.class, Price::parse);
-    line.setParameterExceptionHandler((e, _) -> usage(e, menu));
-    line.setExecutionExceptionHandler((e, l, _) -> failed(e, l, menu));
+    value(line, Tongue.class, Tongue::of);
+    Complaints complaints = new Complaints(speech, menu);
+    line.setParameterExceptionHandler((e, _) -> complaints.usage(e));
+    line.setExecutionExceptionHandler((e, l, _) -> complaints.failed(e, l));
     return line.execute(arguments);
   }
 
@@ -73,29 +80,5 @@ public final class Program {
             throw new TypeConversionException(e.getMessage());
           }
         });
-  }
-
-  private static int usage(CommandLine.ParameterException e, Optional<FromMenu> menu) {
-    CommandLine line = e.getCommandLine();
-    tell(line, menu, "USAGE", e.getMessage());
-    line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
-    return EXIT_USAGE;
-  }
-
-  private static int failed(Exception e, CommandLine line, Optional<FromMenu> menu) {
-    if (e instanceof Fault fault) {
-      tell(line, menu, fault.code(), fault.getMessage());
-      return EXIT_FAULT;
-    }
-    String incident = Long.toHexString(ThreadLocalRandom.current().nextLong()).toUpperCase();
-    LoggerFactory.getLogger(Program.class).error("event=incident id={}", incident, e);
-    tell(line, menu, "INCIDENT-" + incident, "an error of this program; its log says more.");
-    return EXIT_INCIDENT;
-  }
-
-  private static void tell(
-      CommandLine line, Optional<FromMenu> menu, String code, String sentence) {
-    line.getErr().println(code + ": " + sentence);
-    menu.ifPresent(person -> person.tell(code, sentence));
   }
 }

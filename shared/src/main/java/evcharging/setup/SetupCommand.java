@@ -20,7 +20,7 @@ public abstract class SetupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    run(plan(options.to(), options.terms()), options.locale());
+    run(plan(options.to(), options.terms()), common.tongue().locale());
     return 0;
   }
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -52,16 +51,6 @@ public final class SetupOptions {
       description =
           "How much this machine's clock may differ from the server's (${DEFAULT-VALUE}).")
   private Duration clock;
-
-  @Option(
-      names = "--language",
-      paramLabel = "LANGUAGE",
-      description = "en, es or de (default: that of the machine).")
-  private String language;
-
-  Locale locale() {
-    return language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
-  }
 
   Contact.Terms terms() {
     return new Contact.Terms(

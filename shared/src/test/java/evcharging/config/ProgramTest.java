@@ -179,7 +179,9 @@ class ProgramTest {
     assertThat(Program.run(program, false)).isEqualTo(Program.EXIT_FAULT);
     Failure first = program.told.getFirst();
     assertThat(first)
-        .isEqualTo(new Failure("ev-window", "PORT-IN-USE", "Port 9002 is taken.", first.log()));
+        .isEqualTo(
+            new Failure(
+                "ev-window", "PORT-IN-USE", "Port 9002 is taken.", Tongue.ENGLISH, first.log()));
     program.trouble = new IllegalStateException("never to be seen");
     assertThat(Program.run(program, false)).isEqualTo(Program.EXIT_INCIDENT);
     assertThat(program.told.getLast().code()).startsWith("INCIDENT-");
@@ -195,6 +197,15 @@ class ProgramTest {
     assertThat(program.told)
         .extracting(Failure::code)
         .containsExactly("CONFIG-UNREADABLE", "USAGE");
+  }
+
+  @Test
+  void whatIsToldIsInTheLanguageThatWasAskedFor() {
+    WindowProgram program = new WindowProgram();
+    Program.run(program, false, "--language", "es", "--no-such-option");
+    assertThat(program.told.getFirst().sentence())
+        .isEqualTo("Opción desconocida: '--no-such-option'");
+    assertThat(program.told.getFirst().language()).isEqualTo(Tongue.SPANISH);
   }
 
   @Test

@@ -88,10 +88,12 @@ public record ServerEnrolment(
     ClientTls tls =
         ClientTls.trusting(
             caPem.orElseThrow(
-                () -> notEnrolled("does not know the network's CA; give its file with --ca")));
+                () ->
+                    notEnrolled(
+                        "Central does not know the network's CA; give its file with --ca.")));
     if (code.isEmpty() && admin.isEmpty()) {
       throw notEnrolled(
-          "has no certificate yet; make a code with: ev-registry enrol-server central");
+          "Central has no certificate yet; make a code with: ev-registry enrol-server central.");
     }
     ServerIdentity.Request request = ServerIdentity.request(names);
     Backoff backoff = Backoff.standard();
@@ -146,7 +148,7 @@ public record ServerEnrolment(
   }
 
   private static Fault notEnrolled(String sentence) {
-    return new Fault("CENTRAL-NOT-ENROLLED", "Central " + sentence + ".");
+    return new Fault("CENTRAL-NOT-ENROLLED", sentence);
   }
 
   private static Fault unusable(IOException e) {

@@ -38,7 +38,9 @@ final class CpProcess implements AutoCloseable {
     command.addAll(ENGINE_FLAGS);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "evcharging.cp.CpMain"));
     command.addAll(List.of(arguments));
-    return new CpProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("EV_LANGUAGE", "en");
+    return new CpProcess(builder.start());
   }
 
   /// Types at its keyboard.

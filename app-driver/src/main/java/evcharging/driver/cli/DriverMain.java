@@ -6,6 +6,7 @@ import evcharging.config.Failure;
 import evcharging.config.Fault;
 import evcharging.config.OpensWindow;
 import evcharging.config.Program;
+import evcharging.config.Speech;
 import evcharging.crypto.ClientTls;
 import evcharging.domain.CpId;
 import evcharging.domain.DriverId;
@@ -35,7 +36,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -76,7 +76,7 @@ public final class DriverMain implements Callable<Integer>, OpensWindow {
     }
     if (kiosk.isWanted()) {
       Optional<DriverId> player = services.map(_ -> driver());
-      return new KioskProgram(options, kiosk).run(dialer(), services, player);
+      return new KioskProgram(options, kiosk, common.tongue()).run(dialer(), services, player);
     }
     DriverId driver = driver();
     try (DataDirectory data = DataDirectory.take(options.data().resolve(driver.value()))) {
@@ -85,7 +85,7 @@ public final class DriverMain implements Callable<Integer>, OpensWindow {
       Optional<Secret> pin =
           Pin.find(
               options.pinFile(), System.getenv(), System.console(), kept.sessionToken().isEmpty());
-      Visit visit = new Visit(options.terms(driver, pin), kept);
+      Visit visit = new Visit(options.terms(driver, pin, common.tongue()), kept);
       return run(visit, files, services);
     }
   }
@@ -97,22 +97,22 @@ public final class DriverMain implements Callable<Integer>, OpensWindow {
 
   @Override
   public void tellInWindow(Failure failure) {
-    String said = options.language();
-    TroubleWindow.show(failure, said == null ? Locale.getDefault() : Locale.of(said));
+    TroubleWindow.show(failure);
   }
 
   /// Nobody said which network this is: the first run, and then the kiosk with what it wrote.
   private int setUpFirst() throws InterruptedException {
     SetupPlace where = KioskSetup.place(options.data(), common.config());
-    return new FirstStart(spec, common.config(), Locale.of(options.language()))
+    return new FirstStart(spec, common.config(), common.tongue().locale())
         .run(new KioskSetup(where, Contact.Terms.usual()), where, new DriverMain());
   }
 
   private int run(Visit visit, VisitFiles files, Optional<ServiceRun> services)
       throws InterruptedException {
+    Speech speech = Speech.of(DriverMain.class, common.tongue());
     boolean screen = System.console() != null && System.console().isTerminal();
-    Words words = new Words(options.central(), ZoneId.systemDefault());
-    Terminal terminal = new Terminal(standardOut(), words, screen, options.figuresEvery());
+    Words words = new Words(options.central(), ZoneId.systemDefault(), speech);
+    Terminal terminal = new Terminal(standardOut(), words, speech, screen, options.figuresEvery());
     Desk desk = new Desk(terminal, words, files, services);
     CountDownLatch commandsWelcome = new CountDownLatch(screen ? 0 : 1);
     VisitLoop loop = new VisitLoop(visit, files, new Opening(desk, commandsWelcome));

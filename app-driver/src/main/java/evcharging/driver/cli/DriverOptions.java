@@ -1,6 +1,7 @@
 package evcharging.driver.cli;
 
 import evcharging.config.DataDirectory;
+import evcharging.config.Tongue;
 import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
 import evcharging.driver.visit.Visit;
@@ -83,13 +84,6 @@ final class DriverOptions {
   private Duration figuresEvery;
 
   @Option(
-      names = "--language",
-      paramLabel = "es|en|de",
-      defaultValue = "en",
-      description = "Language of Central's own sentences (default: ${DEFAULT-VALUE}).")
-  private String language;
-
-  @Option(
       names = "--beat",
       paramLabel = "TIME",
       defaultValue = "1s",
@@ -153,16 +147,12 @@ final class DriverOptions {
     return figuresEvery;
   }
 
-  String language() {
-    return language;
-  }
-
   Duration requestLife() {
     return requestLife;
   }
 
-  Visit.Terms terms(DriverId driver, Optional<Secret> pin) {
-    return new Visit.Terms(driver, pin, language, requestLife);
+  Visit.Terms terms(DriverId driver, Optional<Secret> pin, Tongue language) {
+    return new Visit.Terms(driver, pin, language.code(), requestLife);
   }
 
   LinkTimes times() {

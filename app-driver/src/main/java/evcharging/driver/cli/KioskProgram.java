@@ -1,6 +1,7 @@
 package evcharging.driver.cli;
 
 import evcharging.config.DataDirectory;
+import evcharging.config.Tongue;
 import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
 import evcharging.driver.kiosk.Kiosk;
@@ -18,10 +19,13 @@ final class KioskProgram {
 
   private final DriverOptions options;
   private final KioskOptions kiosk;
+  private final Tongue language;
 
-  KioskProgram(DriverOptions options, KioskOptions kiosk) {
+  /// @param language of the first screen, and again after each visit
+  KioskProgram(DriverOptions options, KioskOptions kiosk, Tongue language) {
     this.options = options;
     this.kiosk = kiosk;
+    this.language = language;
   }
 
   /// @param driver who plays the services, and only then needed
@@ -29,7 +33,7 @@ final class KioskProgram {
       throws InterruptedException {
     Optional<Services> played =
         services.map(run -> new Services(card(driver.orElseThrow()), run, options.servicesPause()));
-    KioskSettings settings = kiosk.settings(options.language(), played);
+    KioskSettings settings = kiosk.settings(language.code(), played);
     try (DataDirectory data = DataDirectory.take(options.data().resolve("kiosk"))) {
       Kiosk.run(
           settings,

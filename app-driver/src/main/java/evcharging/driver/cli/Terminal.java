@@ -1,15 +1,17 @@
 package evcharging.driver.cli;
 
+import evcharging.config.Speech;
 import evcharging.driver.visit.Sight;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 
 /// Prints lines; live figures on a terminal in one place, elsewhere a plain line now and then. Not
-/// thread-safe.
+/// thread-safe. Lines come in English and leave in the language of the driver.
 final class Terminal {
   private final PrintStream out;
   private final Words words;
+  private final Speech speech;
   private final boolean inPlace;
   private final Duration figuresEvery;
   private long figuresAtNanos;
@@ -17,9 +19,10 @@ final class Terminal {
 
   /// @param inPlace true if `out` is a screen
   /// @param figuresEvery how often figures are printed where they cannot be in place
-  Terminal(PrintStream out, Words words, boolean inPlace, Duration figuresEvery) {
+  Terminal(PrintStream out, Words words, Speech speech, boolean inPlace, Duration figuresEvery) {
     this.out = out;
     this.words = words;
+    this.speech = speech;
     this.inPlace = inPlace;
     this.figuresEvery = figuresEvery;
   }
@@ -41,7 +44,7 @@ final class Terminal {
       out.println();
       midLine = false;
     }
-    out.println(text);
+    out.println(speech.say(text));
     out.flush();
   }
 

@@ -3,6 +3,7 @@ package evcharging.driver.cli;
 import evcharging.config.CommonOptions;
 import evcharging.config.DataDirectory;
 import evcharging.config.Fault;
+import evcharging.config.Speech;
 import evcharging.crypto.VerifyKey;
 import evcharging.domain.Ticket;
 import evcharging.driver.store.TicketCheck;
@@ -54,13 +55,16 @@ final class TicketCommand {
     @Override
     public Integer call() {
       VerifyKey central = verifyKey();
+      Speech speech = Speech.of(DriverMain.class, common.tongue());
       try {
         Ticket genuine = TicketCheck.genuine(bytes(), central);
-        System.out.println("GENUINE: signed by this network, unchanged.");
-        new Words("", ZoneId.systemDefault()).summary(genuine).forEach(System.out::println);
+        System.out.println(speech.say("GENUINE: signed by this network, unchanged."));
+        new Words("", ZoneId.systemDefault(), speech)
+            .summary(genuine)
+            .forEach(line -> System.out.println(speech.say(line)));
         return 0;
       } catch (BadMessage e) {
-        System.out.println("NOT GENUINE: " + e.getMessage() + ".");
+        System.out.println(speech.say("NOT GENUINE: " + e.getMessage() + "."));
         return EXIT_NOT_GENUINE;
       }
     }

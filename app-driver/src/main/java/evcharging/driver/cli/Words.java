@@ -1,5 +1,6 @@
 package evcharging.driver.cli;
 
+import evcharging.config.Speech;
 import evcharging.domain.CpId;
 import evcharging.domain.CpStatus;
 import evcharging.domain.EndReason;
@@ -22,11 +23,14 @@ final class Words {
 
   private final String central;
   private final ZoneId zone;
+  private final Speech speech;
 
   /// @param central `host:port`
-  Words(String central, ZoneId zone) {
+  /// @param speech for words within a line of columns; whole lines are translated where they leave
+  Words(String central, ZoneId zone, Speech speech) {
     this.central = central;
     this.zone = zone;
+    this.speech = speech;
   }
 
   List<String> of(Sight sight) {
@@ -94,7 +98,7 @@ final class Words {
     return lines;
   }
 
-  private static List<String> points(List<PointOffer> offers) {
+  private List<String> points(List<PointOffer> offers) {
     if (offers.isEmpty()) {
       return List.of("> The network has no charging points yet.");
     }
@@ -108,7 +112,7 @@ final class Words {
                   offer.point(),
                   offer.place(),
                   offer.price(),
-                  offer.usable() ? "free" : status(offer.status()),
+                  speech.say(offer.usable() ? "free" : status(offer.status())),
                   weather(offer),
                   why));
     }

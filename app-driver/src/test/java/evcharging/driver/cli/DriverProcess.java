@@ -31,6 +31,7 @@ final class DriverProcess implements AutoCloseable {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("EV_"));
+    builder.environment().put("EV_LANGUAGE", "en");
     if (pin != null) {
       builder.environment().put(Pin.VARIABLE, pin);
     }

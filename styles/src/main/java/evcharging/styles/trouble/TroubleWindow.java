@@ -8,7 +8,6 @@ import evcharging.styles.Theme;
 import evcharging.styles.text.Language;
 import evcharging.styles.text.Texts;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
@@ -26,12 +25,12 @@ public final class TroubleWindow {
   private TroubleWindow() {}
 
   /// Shows it and returns when the person has closed it; at once where there is no display.
-  public static void show(Failure failure, Locale locale) {
+  public static void show(Failure failure) {
     if (!Display.isThere()) {
       return;
     }
     try {
-      new TroubleWindow().open(failure, Language.of(locale));
+      new TroubleWindow().open(failure, Language.of(failure.language().locale()));
     } catch (Fault noDisplay) {
       // It stands on the output already, and there is no other place.
       return;

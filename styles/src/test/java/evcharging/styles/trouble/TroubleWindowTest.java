@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import evcharging.config.Failure;
+import evcharging.config.Tongue;
 import evcharging.styles.FxThread;
 import evcharging.styles.Look;
 import evcharging.styles.Theme;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
@@ -40,13 +40,13 @@ class TroubleWindowTest {
   private static final Path LOG =
       Path.of("/home/a-person-with-a-long-name/.local/state/evcharging/ev-central.log");
 
-  private static Failure failure(String program) {
-    return new Failure(program, "CENTRAL-PORT-IN-USE", SENTENCE, Optional.of(LOG));
+  private static Failure failure(String program, Tongue language) {
+    return new Failure(program, "CENTRAL-PORT-IN-USE", SENTENCE, language, Optional.of(LOG));
   }
 
   @Test
   void theProgramWaitsUntilThePersonHasReadIt() {
-    CompletableFuture<Void> ended = told(failure("ev-central"), Locale.GERMANY);
+    CompletableFuture<Void> ended = told(failure("ev-central", Tongue.GERMAN));
     Scene scene = opened();
     assertThat(FxThread.on(() -> text(scene, "code"))).isEqualTo("CENTRAL-PORT-IN-USE");
     assertThat(FxThread.on(() -> text(scene, "sentence"))).isEqualTo(SENTENCE);
@@ -62,7 +62,7 @@ class TroubleWindowTest {
 
   @Test
   void escapeClosesIt() {
-    CompletableFuture<Void> ended = told(failure("ev-driver"), Locale.UK);
+    CompletableFuture<Void> ended = told(failure("ev-driver", Tongue.ENGLISH));
     Scene scene = opened();
     FxThread.run(
         () ->
@@ -76,7 +76,7 @@ class TroubleWindowTest {
 
   @Test
   void withoutALogNoneIsNamed() {
-    Failure failure = new Failure("ev-cp", "USAGE", SENTENCE, Optional.empty());
+    Failure failure = new Failure("ev-cp", "USAGE", SENTENCE, Tongue.SPANISH, Optional.empty());
     Scene scene = FxThread.on(() -> scene(failure, Language.SPANISH, Theme.LIGHT));
     assertThat(scene.lookup("#log")).isNull();
   }
@@ -89,7 +89,7 @@ class TroubleWindowTest {
       for (Theme theme : Theme.values()) {
         FxThread.run(
             () -> {
-              Scene scene = scene(failure(program), language, theme);
+              Scene scene = scene(failure(program, Tongue.ENGLISH), language, theme);
               Picture picture = Picture.of(scene);
               String which = program + " " + language + " " + theme;
               assertThat(LayoutFaults.in(scene)).as(which).isEmpty();
@@ -117,9 +117,9 @@ class TroubleWindowTest {
     return TroublePane.scene(new TroublePane(texts, failure, () -> {}), new Look(theme));
   }
 
-  private static CompletableFuture<Void> told(Failure failure, Locale locale) {
+  private static CompletableFuture<Void> told(Failure failure) {
     FxThread.run(() -> {});
-    return CompletableFuture.runAsync(() -> TroubleWindow.show(failure, locale));
+    return CompletableFuture.runAsync(() -> TroubleWindow.show(failure));
   }
 
   private static Scene opened() {

@@ -1,0 +1,77 @@
+package evcharging.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import evcharging.config.Phrases;
+import evcharging.config.Program;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// `--help` and every error with a code are there in English, Spanish and German: nothing a program
+/// can say is missing in its `phrases.txt`.
+class ThreeLanguagesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "evcharging.registry.RegistryMain",
+    "evcharging.central.CentralMain",
+    "evcharging.cp.CpMain",
+    "evcharging.driver.cli.DriverMain",
+    "evcharging.weather.WeatherMain"
+  })
+  void everyWordOfTheHelpIsTranslated(Class<?> program) {
+    Phrases phrases = Phrases.beside(program, Program.class);
+    assertThat(phrases.faults()).isEmpty();
+    CommandLine line = new CommandLine(program).setInterpolateVariables(false);
+    assertThat(words(line.getCommandSpec()))
+        .filteredOn(word -> !word.isBlank() && !phrases.knows(word))
+        .as("not in phrases.txt")
+        .isEmpty();
+  }
+
+  private static List<String> words(CommandSpec command) {
+    List<String> words = new ArrayList<>();
+    words.addAll(List.of(command.usageMessage().description()));
+    words.addAll(List.of(command.usageMessage().footer()));
+    command.args().forEach(argument -> words.addAll(List.of(argument.description())));
+    command.subcommands().values().forEach(sub -> words.addAll(words(sub.getCommandSpec())));
+    return words;
+  }
+
+  /// What the code gives a `Fault` is looked for in the sources; a sentence that is put together
+  /// elsewhere cannot be seen there.
+  @ParameterizedTest
+  @CsvSource({
+    "evcharging.registry.RegistryMain, registry-server, evcharging/registry",
+    "evcharging.central.CentralMain, app-central, evcharging/central",
+    "evcharging.cp.CpMain, app-cp, evcharging/cp",
+    "evcharging.driver.cli.DriverMain, app-driver, evcharging/driver",
+    "evcharging.weather.WeatherMain, app-central, evcharging/weather",
+    "evcharging.config.Program, shared, evcharging"
+  })
+  void everyErrorSentenceIsTranslated(Class<?> program, String module, String room)
+      throws IOException {
+    Phrases phrases = Phrases.beside(program, Program.class);
+    List<String> sentences = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("..", module, "src", "main", "java", room))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        // The broker is a program that only Central reads.
+        if (!file.toString().contains("/broker/")) {
+          sentences.addAll(FaultSentences.in(Files.readString(file)));
+        }
+      }
+    }
+    assertThat(sentences).isNotEmpty();
+    assertThat(sentences)
+        .filteredOn(sentence -> !phrases.knows(sentence))
+        .as("not in phrases.txt")
+        .isEmpty();
+  }
+}

@@ -1,0 +1,57 @@
+package evcharging.config;
+
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/// What `--help` says of a program and its commands, in another language: picocli asks a resource
+/// bundle, whose keys are made here of the commands' and options' names.
+final class HelpWords extends ResourceBundle {
+  private final Map<String, String> words = new HashMap<>();
+  private final Speech speech;
+
+  HelpWords(CommandLine line, Speech speech) {
+    this.speech = speech;
+    // Phrases have ${DEFAULT-VALUE} as it stands; picocli fills it in when it shows them.
+    line.setInterpolateVariables(false);
+    add(line.getCommandSpec());
+    line.setInterpolateVariables(true);
+  }
+
+  private void add(CommandSpec command) {
+    String at = command.qualifiedName(".") + ".";
+    put(at + "usage.description", command.usageMessage().description());
+    put(at + "usage.footer", command.usageMessage().footer());
+    words.put(at + "usage.synopsisHeading", speech.say("Usage:") + " ");
+    words.put(at + "usage.commandListHeading", "%n" + speech.say("Commands:") + "%n");
+    for (OptionSpec option : command.options()) {
+      put(at + option.longestName().replaceFirst("^--?", ""), option.description());
+    }
+    for (PositionalParamSpec position : command.positionalParameters()) {
+      put(at + position.paramLabel(), position.description());
+    }
+    command.subcommands().values().forEach(sub -> add(sub.getCommandSpec()));
+  }
+
+  private void put(String key, String[] english) {
+    for (int i = 0; i < english.length; i++) {
+      words.put(key + "." + i, speech.say(english[i]));
+    }
+  }
+
+  @Override
+  protected Object handleGetObject(String key) {
+    return words.get(key);
+  }
+
+  @Override
+  public Enumeration<String> getKeys() {
+    return Collections.enumeration(words.keySet());
+  }
+}
