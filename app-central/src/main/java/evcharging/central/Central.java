@@ -27,6 +27,7 @@ import evcharging.central.upstream.RegistrarAtRegistry;
 import evcharging.central.upstream.RegistryFeed;
 import evcharging.central.vault.KeyVault;
 import evcharging.config.DataDirectory;
+import evcharging.crypto.Fingerprint;
 import evcharging.crypto.PasswordGate;
 import evcharging.crypto.ServerIdentity;
 import evcharging.crypto.ServerTls;
@@ -291,6 +292,11 @@ final class Central implements AutoCloseable {
 
   int port() {
     return gateway.address().getPort();
+  }
+
+  /// Of the network's CA, for a person at another machine to compare.
+  String fingerprint() {
+    return Fingerprint.ofPem(identity.caPem());
   }
 
   int apiPort() {

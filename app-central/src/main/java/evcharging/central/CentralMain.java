@@ -102,6 +102,9 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
     System.out.println(
         "EV_Central running: points and drivers on port %d, REST on https://%s:%d"
             .formatted(central.port(), options.links().localHost(), central.apiPort()));
+    System.out.println(
+        "Registry on port %d; on other machines compare its CA's fingerprint: %s"
+            .formatted(options.registry().port(), central.fingerprint()));
     System.out.println("Press CTRL+C to quit");
     console.pictures().ifPresent(directory -> takePictures(central, directory));
     if (window) {

@@ -1,6 +1,7 @@
 package evcharging.central;
 
 import evcharging.central.gateway.GatewayLimits;
+import evcharging.crypto.OwnAddress;
 import evcharging.crypto.ServerNames;
 import evcharging.link.LinkTimes;
 import evcharging.link.Listener.StrangerLimits;
@@ -128,9 +129,13 @@ final class LinkOptions {
     return bind.equals(EVERYWHERE) ? "localhost" : bind;
   }
 
-  /// The name points are told for what else listens here: the first given, or this machine's own.
+  /// The name points are told for what else listens here: the first given, or this machine's own
+  /// address, by which points on other machines come too.
   String reachedAt() {
-    return names.isEmpty() ? localHost() : names.getFirst();
+    if (!names.isEmpty()) {
+      return names.getFirst();
+    }
+    return bind.equals(EVERYWHERE) ? OwnAddress.toOthers().orElse(localHost()) : bind;
   }
 
   /// Everything the certificate must name.

@@ -20,7 +20,9 @@ public interface Registrar {
   Answer<List<Registered>> points();
 
   /// A code and when it ends.
-  record Code(CpId point, Secret code, Instant expires) {}
+  ///
+  /// @param fingerprint of the network's CA, which the person at the point compares
+  record Code(CpId point, Secret code, Instant expires, String fingerprint) {}
 
   /// A point in the Registry's book.
   record Registered(CpId point, Place place, boolean active) {}

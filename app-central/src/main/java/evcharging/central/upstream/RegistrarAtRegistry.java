@@ -1,6 +1,7 @@
 package evcharging.central.upstream;
 
 import evcharging.crypto.ClientTls;
+import evcharging.crypto.Fingerprint;
 import evcharging.crypto.ServerIdentity;
 import evcharging.domain.CpId;
 import evcharging.link.CannotReach;
@@ -13,11 +14,13 @@ import java.util.List;
 public final class RegistrarAtRegistry implements Registrar {
   private final RegistryPlace place;
   private final ClientTls tls;
+  private final String fingerprint;
 
   /// @param identity what Central proves itself with
   public RegistrarAtRegistry(RegistryPlace place, ServerIdentity identity) {
     this.place = place;
     this.tls = ClientTls.showing(identity);
+    this.fingerprint = Fingerprint.ofPem(identity.caPem());
   }
 
   @Override
@@ -25,7 +28,7 @@ public final class RegistrarAtRegistry implements Registrar {
     return ask(
         client -> {
           RegistryClient.NewCode made = client.newCode(point);
-          return new Code(point, made.code(), made.expires());
+          return new Code(point, made.code(), made.expires(), fingerprint);
         });
   }
 

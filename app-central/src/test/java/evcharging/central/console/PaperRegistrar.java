@@ -35,7 +35,8 @@ public final class PaperRegistrar implements Registrar {
             new Code(
                 point,
                 new Secret("K7QM-2XWD-9HTB-4FVA-R3NC-8JPE-6YSG"),
-                Instant.now().plus(Duration.ofMinutes(15))));
+                Instant.now().plus(Duration.ofMinutes(15)),
+                "AB:".repeat(31) + "CD"));
   }
 
   @Override

@@ -127,12 +127,17 @@ final class PointEntry {
                       texts.formats().dateTime(code.expires())),
                   code.code().reveal(),
                   texts.get("points.copy"),
-                  texts.get("points.code.then", code.point().value())));
+                  texts.get("points.code.then", code.point().value(), lines(code.fingerprint()))));
       case Told.Deregistered(var point) ->
           Optional.of(new Verdict(Tone.GOOD, texts.get("points.struck", point.value())));
       case Told.No(String sentence) ->
           Optional.of(new Verdict(Tone.BAD, texts.get("points.no", sentence)));
     };
+  }
+
+  /// Eight pairs a line: two people compare them line by line.
+  private static String lines(String fingerprint) {
+    return fingerprint.replaceAll("((?:..:){8})(?=..)", "$1\n");
   }
 
   private void show(PointRow row) {

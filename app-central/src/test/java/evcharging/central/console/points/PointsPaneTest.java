@@ -69,6 +69,10 @@ class PointsPaneTest {
     stage.type("#point-id", "CP009");
     stage.click("#point-enrol-do");
     stage.awaitWords(words -> assertThat(words).anyMatch(w -> w.startsWith("The code of CP009")));
+    String fingerprint = registry.fingerprint();
+    assertThat(stage.words())
+        .as("the fingerprint to compare, eight pairs a line")
+        .anyMatch(w -> w.replace("\n", "").endsWith(fingerprint) && w.lines().count() == 5);
     register(stage.<Label>node("#once-secret").getText());
     assertThat(by("point.code-asked/1"))
         .extracting(StoredEntry::actor, StoredEntry::subject)
