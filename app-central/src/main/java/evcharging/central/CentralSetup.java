@@ -2,6 +2,7 @@ package evcharging.central;
 
 import evcharging.central.commandline.DataFiles;
 import evcharging.central.upstream.RegistryPlace;
+import evcharging.config.DataDirectory;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.ServerIdentity;
 import evcharging.crypto.ServerNames;
@@ -94,7 +95,8 @@ record CentralSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan 
             .map(target -> new Contact(target, Greeting::registry, terms));
     List<Step> steps = new ArrayList<>();
     steps.add(new Step(Step.Name.NAMES, () -> Reach.leadsHere(names)));
-    steps.add(new Step(Step.Name.PORTS, () -> Reach.free(ports(answers, contact.isEmpty()))));
+    steps.add(
+        new Step(Step.Name.PORTS, () -> Reach.free(runs(), ports(answers, contact.isEmpty()))));
     contact.ifPresent(
         met ->
             steps.add(new Step(Step.Name.REDEEM, () -> redeem(answers.secret(CODE), names, met))));
@@ -107,6 +109,12 @@ record CentralSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan 
             List.of("sudo systemctl enable --now evcharging-central", "ev-central"),
             "ev-central",
             "ev-central --headless"));
+  }
+
+  /// Central, or its broker, which outlives it.
+  private boolean runs() {
+    return DataDirectory.isTaken(where.data())
+        || DataDirectory.isTaken(new DataFiles(where.data()).broker());
   }
 
   private static int[] ports(Answers answers, boolean registryToo) {
@@ -137,6 +145,8 @@ record CentralSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan 
     if (code.isEmpty()) {
       return Outcome.failed(new Trouble(Trouble.Why.CODE_MISSING, SUBJECT));
     }
+    // A code is good once: not for a certificate that could not be kept.
+    WrittenFiles.check(directory);
     // Every name the certificate must carry, as Central itself will want them at its start.
     List<String> all =
         Stream.concat(names.stream(), ServerNames.ofThisMachine().stream()).distinct().toList();

@@ -1,5 +1,6 @@
 package evcharging.registry;
 
+import evcharging.config.DataDirectory;
 import evcharging.crypto.ServerNames;
 import evcharging.setup.Answers;
 import evcharging.setup.FirstRun;
@@ -49,7 +50,7 @@ record RegistrySetup(SetupPlace where) implements SetupPlan {
         Optional.empty(),
         List.of(
             new Step(Step.Name.NAMES, () -> Reach.leadsHere(names)),
-            new Step(Step.Name.PORTS, () -> Reach.free(port)),
+            new Step(Step.Name.PORTS, () -> Reach.free(DataDirectory.isTaken(where.data()), port)),
             new Step(Step.Name.WRITE, () -> where.write(options, new WrittenFiles()))),
         where.starts(List.of("sudo systemctl enable --now evcharging-registry"), "ev-registry"));
   }

@@ -68,6 +68,16 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /// Whether a process, also one of another user, works there now. Never asked of a directory this
+  /// process holds: looking would let it go.
+  public static boolean isTaken(Path path) {
+    try (FileChannel lockFile = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE)) {
+      return !locked(lockFile);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static boolean locked(FileChannel file) throws IOException {
     try {
       FileLock lock = file.tryLock();

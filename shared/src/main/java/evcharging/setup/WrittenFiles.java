@@ -92,6 +92,18 @@ public final class WrittenFiles {
     }
   }
 
+  /// Whether files can be written there.
+  ///
+  /// @throws FileTrouble naming the directory, if they cannot
+  public static void check(Path directory) throws FileTrouble {
+    FileTrouble.at(
+        directory,
+        () -> {
+          Path made = madeDirectory(directory.toAbsolutePath());
+          return Files.deleteIfExists(Files.createTempFile(made, "setup", ".new"));
+        });
+  }
+
   /// Gives files that somebody else wrote to whom the directory above theirs belongs to.
   public static void handOver(Path directory) throws IOException {
     Path absolute = directory.toAbsolutePath();

@@ -1,4 +1,4 @@
-package evcharging.cp;
+package evcharging.setup;
 
 import evcharging.crypto.ServerIdentity;
 import evcharging.crypto.ServerTls;
@@ -11,24 +11,35 @@ import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
 /// A server that shows a certificate, says a few words to whoever speaks, and keeps what it heard.
-final class TlsDoor implements AutoCloseable {
-  final List<String> heard = new CopyOnWriteArrayList<>();
+public final class TlsDoor implements AutoCloseable {
+  private final List<String> heard = new CopyOnWriteArrayList<>();
   private final SSLServerSocket socket;
   private final String answer;
+  private final Thread serving;
 
-  TlsDoor(ServerIdentity identity, String answer) throws IOException {
+  public TlsDoor(ServerIdentity identity, String answer) throws IOException {
+    this(identity, answer, 0);
+  }
+
+  /// @param port 0: any
+  public TlsDoor(ServerIdentity identity, String answer, int port) throws IOException {
     this.answer = answer;
     socket =
         (SSLServerSocket)
             ServerTls.of(identity)
                 .context()
                 .getServerSocketFactory()
-                .createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-    Thread.ofVirtual().start(this::serve);
+                .createServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
+    serving = Thread.ofVirtual().start(this::serve);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
+  }
+
+  /// What was said to it so far.
+  public List<String> heard() {
+    return heard;
   }
 
   private void serve() {
@@ -61,5 +72,11 @@ final class TlsDoor implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
+    // Only once nobody waits at it any more does the system refuse whoever comes.
+    try {
+      serving.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
