@@ -42,7 +42,8 @@ public final class RealCentral implements AutoCloseable {
             options.central.in(options.operator.files()),
             fatal -> {
               throw new AssertionError("Central's journal failed", fatal);
-            });
+            },
+            _ -> {});
   }
 
   public int port() {
