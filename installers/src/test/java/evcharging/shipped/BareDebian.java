@@ -7,19 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// A machine with nothing on it but Debian's minimal base: a root of its own, with the network of
-/// the machine it stands on. Needs root, `debootstrap` and Debian's packages.
+/// the machine it stands on. Switched on it has systemd as its first process. Needs root,
+/// `debootstrap` and Debian's packages.
 final class BareDebian implements AutoCloseable {
   private static final long LONGEST_MINUTES = 20;
 
   private final Path root;
   private final List<Process> started = new ArrayList<>();
+  private Optional<Power> power = Optional.empty();
 
   private BareDebian(Path root) {
     this.root = root;
@@ -98,45 +100,45 @@ final class BareDebian implements AutoCloseable {
 
   /// Runs as root inside; what it printed.
   String run(String... command) {
-    List<String> all = new ArrayList<>(List.of("chroot", root.toString()));
+    List<String> all =
+        new ArrayList<>(power.map(Power::inside).orElse(List.of("chroot", root.toString())));
     all.addAll(List.of(command));
     return host(all.toArray(String[]::new));
   }
 
   /// Runs as the network's own user inside.
   String runAsService(String... command) {
-    List<String> all = new ArrayList<>(chrootAs("evcharging"));
+    List<String> all =
+        new ArrayList<>(List.of("runuser", "-u", "evcharging", "--", "env", "HOME=/var/tmp"));
     all.addAll(List.of(command));
-    return host(all.toArray(String[]::new));
+    return run(all.toArray(String[]::new));
   }
 
-  /// Starts what a unit starts, by its own words: command, user, environment.
-  ///
-  /// @param instance what stands after the `@`, empty for a unit without
-  /// @return where its output goes
-  Path startUnit(String unit, String instance) {
-    Map<String, String> environment = new HashMap<>();
-    String command = "";
-    String user = "root";
-    for (String raw : read(file("/usr/lib/systemd/system/" + unit)).lines().toList()) {
-      String line = raw.replace("%i", instance);
-      if (line.startsWith("ExecStart=")) {
-        command = line.substring("ExecStart=".length());
-      } else if (line.startsWith("User=")) {
-        user = line.substring("User=".length());
-      } else if (line.startsWith("Environment=")) {
-        put(environment, line.substring("Environment=".length()));
-      } else if (line.startsWith("EnvironmentFile=")) {
-        read(file(line.substring("EnvironmentFile=".length())))
-            .lines()
-            .filter(each -> !each.startsWith("#"))
-            .forEach(each -> put(environment, each));
+  /// With systemd, as a machine that runs services has it.
+  void switchOn() {
+    if (!Files.exists(file("/lib/systemd/systemd"))) {
+      run("apt-get", "update", "-qq");
+      run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "systemd", "sudo");
+      // They would take the lock of whoever installs here.
+      for (String timer : List.of("apt-daily.timer", "apt-daily-upgrade.timer")) {
+        run("ln", "-sf", "/dev/null", "/etc/systemd/system/" + timer);
       }
     }
-    for (Map.Entry<String, String> value : environment.entrySet()) {
-      command = command.replace("${" + value.getKey() + "}", value.getValue());
-    }
-    return start(user, unit.replace("@", "@" + instance), environment, command.split(" "));
+    power = Optional.of(Power.on(root));
+  }
+
+  /// In order; everything that runs is stopped.
+  void switchOff() {
+    power.ifPresent(Power::off);
+    power = Optional.empty();
+  }
+
+  /// What a service said in its present life.
+  String journal(String unit) {
+    String life = run("systemctl", "show", "-p", "InvocationID", "--value", unit).strip();
+    return life.isEmpty()
+        ? ""
+        : run("journalctl", "-q", "-o", "cat", "--no-pager", "_SYSTEMD_INVOCATION_ID=" + life);
   }
 
   /// Starts a program as a user; it is ended with the machine at the latest.
@@ -154,6 +156,31 @@ final class BareDebian implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The exit code of what was started last.
+  int newestEnds() {
+    Process process = started.removeLast();
+    try {
+      if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+        throw new AssertionError("it does not end");
+      }
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Types a line at a terminal and gives each answer once its question is there.
+  ///
+  /// @param dialogue question, answer, question, answer, …
+  /// @return everything that stood on the terminal
+  String talk(String line, String... dialogue) {
+    List<String> all =
+        new ArrayList<>(power.map(Power::inside).orElse(List.of("chroot", root.toString())));
+    all.addAll(List.of("script", "-qefc", line, "/dev/null"));
+    return Terminal.talk(all, root.resolveSibling(root.getFileName() + "-terminal.out"), dialogue);
   }
 
   /// Ends everything that was started here, as `systemctl stop` would, newest first.
@@ -205,14 +232,8 @@ final class BareDebian implements AutoCloseable {
   public void close() {
     stopAll();
     endAll();
+    power.ifPresent(Power::close);
     host("umount", root.resolve("proc").toString());
-  }
-
-  private static void put(Map<String, String> environment, String assignment) {
-    String[] parts = assignment.split("=", 2);
-    if (parts.length == 2) {
-      environment.put(parts[0], parts[1]);
-    }
   }
 
   /// Runs on the machine this stands on; what it printed.

@@ -6,15 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
+import org.awaitility.Awaitility;
 
 /// A screen nobody sees: Xvfb, whose picture lies in a file and can be looked at.
 final class VirtualDisplay implements AutoCloseable {
   private static final int WIDTH = 1280;
   private static final int HEIGHT = 800;
+
+  /// An empty screen has one colour, a window more than these.
+  static final int FEW = 20;
 
   private final Process server;
   private final Path frame;
@@ -70,6 +75,42 @@ final class VirtualDisplay implements AutoCloseable {
       }
     }
     return seen.size();
+  }
+
+  int width() {
+    return WIDTH;
+  }
+
+  /// How many points of this colour there are from that column on.
+  int count(int rgb, int fromX) {
+    BufferedImage picture = picture();
+    int found = 0;
+    for (int y = 0; y < HEIGHT; y++) {
+      for (int x = fromX; x < WIDTH; x++) {
+        found += (picture.getRGB(x, y) & 0xFFFFFF) == rgb ? 1 : 0;
+      }
+    }
+    return found;
+  }
+
+  /// Does something and waits until another window stays there than before.
+  void changes(Runnable work) {
+    BufferedImage before = picture();
+    work.run();
+    Awaitility.await("another window")
+        .during(Duration.ofSeconds(3))
+        .atMost(Duration.ofSeconds(240))
+        .until(() -> colours() > FEW && differs(before, picture()));
+  }
+
+  private static boolean differs(BufferedImage one, BufferedImage other) {
+    int different = 0;
+    for (int y = 0; y < HEIGHT; y += 2) {
+      for (int x = 0; x < WIDTH; x += 2) {
+        different += one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+      }
+    }
+    return different > WIDTH * HEIGHT / 4 / 5;
   }
 
   /// Keeps the picture, for a person to look at.
