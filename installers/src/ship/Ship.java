@@ -66,7 +66,7 @@ public final class Ship {
           new ArrayList<>(List.of("--type", type, "--app-image", made.toString()));
       packageArguments.addAll(List.of("--dest", target.resolve("installers").toString()));
       packageArguments.addAll(
-          List.of("--resource-dir", source.resolve("common/" + type).toString()));
+          List.of("--resource-dir", stageResources(machine, type, stage).toString()));
       jpackage(stage, machine, "package.args", type, packageArguments);
     }
     System.out.printf(Locale.ROOT, "%-14s installed %5.1f MB%n", machine, size(made) / 1e6);
@@ -94,6 +94,24 @@ public final class Ship {
     if (Files.exists(notices)) {
       copy(notices, site);
     }
+  }
+
+  /// Scripts of the package. jpackage takes a spec file only under the package's own name, and
+  /// silently its own without one.
+  private Path stageResources(String machine, String type, Path stage) throws IOException {
+    Path resources = stage.resolve("resources-" + type);
+    copyTree(source.resolve("common/" + type), resources);
+    Path spec = resources.resolve("template.spec");
+    if (Files.exists(spec)) {
+      String name =
+          lines(source.resolve(machine).resolve("package.args")).stream()
+              .filter(line -> line.startsWith("--linux-package-name "))
+              .map(line -> line.substring("--linux-package-name ".length()))
+              .findFirst()
+              .orElseThrow();
+      Files.move(spec, resources.resolve(name + ".spec"));
+    }
+    return resources;
   }
 
   /// Runs jpackage with the common arguments, the machine's and ours, in one argument file.

@@ -466,7 +466,7 @@ final class InstallersTrial {
   @Order(13)
   void theOlderBuildRefusesWhatTheNewerOneWrote() {
     central.run("systemctl", "stop", CENTRAL_UNIT);
-    central.run("dpkg", "-i", "/var/tmp/" + deb("control-room").getFileName());
+    central.run("dpkg", "-i", "/root/" + deb("control-room").getFileName());
     assertThat(
             central.runAsService(
                 "sh",
@@ -488,8 +488,8 @@ final class InstallersTrial {
     hands.setUp(false, written, "embedded", "127.0.0.1", "");
     keep("control-room-set-up");
     hands.startAfterSetUp();
-    assertThat(BareDebian.read(said)).contains("EV_Central running").doesNotContain("secret of");
     close(central, "control-room");
+    assertThat(BareDebian.read(said)).contains("EV_Central running").doesNotContain("secret of");
   }
 
   @Test

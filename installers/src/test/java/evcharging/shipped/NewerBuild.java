@@ -1,10 +1,18 @@
 package evcharging.shipped;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The installer of a later version, made from the one that is tried: its programs name another
@@ -46,10 +54,18 @@ final class NewerBuild {
     }
   }
 
-  private void nameVersion(Path jar) throws IOException {
-    Path manifest = directory.resolve("newer.mf");
-    Files.writeString(manifest, "Implementation-Version: " + VERSION + "\n");
-    tool("jar", "--update", "--file", jar.toString(), "--manifest", manifest.toString());
+  private static void nameVersion(Path jar) throws IOException {
+    try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+      Path file = inside.getPath("META-INF", "MANIFEST.MF");
+      Manifest manifest;
+      try (InputStream bytes = Files.newInputStream(file)) {
+        manifest = new Manifest(bytes);
+      }
+      manifest.getMainAttributes().put(Attributes.Name.IMPLEMENTATION_VERSION, VERSION);
+      try (OutputStream bytes = Files.newOutputStream(file)) {
+        manifest.write(bytes);
+      }
+    }
   }
 
   private void addMigration(Path libraries) throws IOException {
@@ -68,7 +84,7 @@ final class NewerBuild {
         "-d",
         classes.toString(),
         "-cp",
-        libraries + "/*",
+        jars(libraries),
         changed.toString());
     Files.writeString(
         classes.resolve(room).resolve("V999__newer.sql"),
@@ -87,6 +103,14 @@ final class NewerBuild {
     int code = ToolProvider.findFirst(name).orElseThrow().run(System.out, System.err, arguments);
     if (code != 0) {
       throw new AssertionError(name + " ended with " + code);
+    }
+  }
+
+  private static String jars(Path libraries) throws IOException {
+    try (Stream<Path> all = Files.list(libraries)) {
+      return all.map(Path::toString)
+          .filter(name -> name.endsWith(".jar"))
+          .collect(Collectors.joining(File.pathSeparator));
     }
   }
 

@@ -45,6 +45,7 @@ public record ServerEnrolment(
   private static final Logger LOG = LoggerFactory.getLogger(ServerEnrolment.class);
   private static final Duration RENEW_BEFORE = Duration.ofDays(30);
   private static final String SERVER = "central";
+  private static final int TRIES_WITH_OWN_CODES = 5;
 
   /// The certificate to listen with. Waits for the Registry if there is none yet; one that is
   /// merely old serves on while the Registry is away.
@@ -98,6 +99,7 @@ public record ServerEnrolment(
     ServerIdentity.Request request = ServerIdentity.request(names);
     Backoff backoff = Backoff.standard();
     boolean said = false;
+    int again = TRIES_WITH_OWN_CODES;
     while (true) {
       try (RegistryClient client = registry.client(tls)) {
         Secret oneTime = code.isPresent() ? code.get() : newCode(client, admin.orElseThrow());
@@ -110,6 +112,11 @@ public record ServerEnrolment(
         }
         Thread.sleep(backoff.pause());
       } catch (RegistryRefused e) {
+        // A request that was given up may still have made a newer code, and ended this one.
+        if (said && code.isEmpty() && again-- > 0) {
+          Thread.sleep(backoff.pause());
+          continue;
+        }
         throw new Fault(
             "CENTRAL-ENROLMENT-REFUSED",
             "The Registry gives Central no certificate: " + e.getMessage() + ".",
