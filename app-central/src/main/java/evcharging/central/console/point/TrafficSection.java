@@ -32,6 +32,7 @@ final class TrafficSection {
   private final TrafficText opened;
   private final Label words = new Label();
   private final VBox node;
+  private boolean shrunk;
 
   TrafficSection(Desk desk, PointModel model, Texts texts) {
     this.model = model;
@@ -77,7 +78,8 @@ final class TrafficSection {
     none.getStyleClass().add("ev-muted");
     none.setWrapText(true);
     list.setPlaceholder(none);
-    list.heightProperty().subscribe(this::keepInSight);
+    list.heightProperty()
+        .subscribe((before, now) -> shrunk |= now.doubleValue() < before.doubleValue());
   }
 
   private static void showIf(BooleanBinding what, Node... nodes) {
@@ -87,12 +89,14 @@ final class TrafficSection {
     }
   }
 
-  /// What was chosen opens below and takes room: its row stays in sight.
-  private void keepInSight(Number before, Number now) {
+  /// What was chosen opens below and takes room: its row comes into sight again, with the next
+  /// news, since a list that is being laid out cannot be scrolled.
+  private void keepInSight() {
     int row = list.getSelectionModel().getSelectedIndex();
-    if (now.doubleValue() < before.doubleValue() && row >= 0) {
+    if (shrunk && row >= 0) {
       list.scrollTo(row);
     }
+    shrunk = false;
   }
 
   Node node() {
@@ -113,6 +117,7 @@ final class TrafficSection {
     } else if (!hold.isSelected()) {
       refill(model.traffic());
     }
+    keepInSight();
   }
 
   /// What is chosen stays chosen while it is there.

@@ -34,9 +34,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Cell;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextArea;
@@ -120,9 +123,20 @@ final class PointPaneTest {
           StringBuilder all = new StringBuilder();
           pane.content().lookupAll(".label").stream()
               .filter(Label.class::isInstance)
+              .filter(PointPaneTest::isNotPutAside)
               .forEach(label -> all.append(((Label) label).getText()).append('\n'));
           return all.toString();
         });
+  }
+
+  /// A list keeps rows it has no use for, with what they said last.
+  private static boolean isNotPutAside(Node node) {
+    for (Node each = node; each != null; each = each.getParent()) {
+      if (each instanceof Cell<?> && !each.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void untilTold(String... pieces) {
@@ -278,6 +292,31 @@ final class PointPaneTest {
     assertThat(OnFx.on(() -> list.getItems().size())).isEqualTo(2);
     OnFx.run(hold::fire);
     assertThat(OnFx.on(() -> list.getItems().size())).isEqualTo(3);
+  }
+
+  @Test
+  void theRowThatWasChosenStaysInSightWhenItsContentOpensBelow() {
+    for (int sequence = 1; sequence <= 5; sequence++) {
+      passed(sequence, 7_400);
+    }
+    ListView<TrafficEntry> list = traffic();
+    OnFx.run(() -> pane.content().getScene().getWindow().setHeight(620));
+    OnFx.run(() -> list.getSelectionModel().selectLast());
+    await()
+        .until(
+            () -> {
+              told();
+              return OnFx.on(() -> isInSight(list, 4));
+            });
+  }
+
+  private static boolean isInSight(ListView<?> list, int row) {
+    Bounds shown = list.localToScene(list.getBoundsInLocal());
+    return list.lookupAll(".list-cell").stream()
+        .filter(cell -> cell.isVisible() && ((ListCell<?>) cell).getIndex() == row)
+        .map(cell -> cell.localToScene(cell.getBoundsInLocal()))
+        .anyMatch(
+            cell -> cell.getMinY() >= shown.getMinY() - 2 && cell.getMaxY() <= shown.getMaxY() + 2);
   }
 
   @Test
