@@ -2,6 +2,8 @@ package evcharging.central;
 
 import evcharging.central.network.NetworkLimits;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /// The times and sizes the rules of the network use (requirement C-02).
@@ -76,6 +78,17 @@ final class NetworkOptions {
       description = "Free disk below which no session starts (${DEFAULT-VALUE}).")
   private long diskReserve;
 
+  @Option(
+      names = "--alarm-delay",
+      paramLabel = "ALARM=ON[/OFF[/TIMES]]",
+      split = ",",
+      converter = AlarmDelay.Text.class,
+      description =
+          "How long a condition lasts before it is an alarm, and is gone before that has returned;"
+              + " so many beginnings in 5 min are one at once. As POINT_DISCONNECTED=1m/10s/3;"
+              + " may be repeated (default: docs/alarms.md).")
+  private List<AlarmDelay> delays = new ArrayList<>();
+
   NetworkLimits limits() {
     return new NetworkLimits(
         askPoint,
@@ -87,6 +100,7 @@ final class NetworkOptions {
         freeTries,
         lockMost,
         mostWatts,
-        diskReserve);
+        diskReserve,
+        AlarmDelay.byType(delays));
   }
 }

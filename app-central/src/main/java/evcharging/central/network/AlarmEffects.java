@@ -22,7 +22,7 @@ final class AlarmEffects {
 
   private final State state;
   private final AlarmBook book = new AlarmBook();
-  private final AlarmWatch watch = new AlarmWatch(book, c -> under(c.key().type(), c).isPresent());
+  private final AlarmWatch watch;
   private final LostPoints lost = new LostPoints();
   private final Map<CpId, Set<AlarmType>> present = new HashMap<>();
   private final Set<CpId> touched = new HashSet<>();
@@ -34,6 +34,8 @@ final class AlarmEffects {
 
   AlarmEffects(State state) {
     this.state = state;
+    this.watch =
+        new AlarmWatch(book, state.limits::delay, c -> under(c.key().type(), c).isPresent());
   }
 
   AlarmBook book() {

@@ -74,6 +74,21 @@ public enum AlarmType {
   /// @param off how long it must be gone before the alarm has returned
   /// @param times so many beginnings in five minutes are an alarm at once; 0 if they are not
   public record Delay(Duration on, Duration off, int times) {
+    private static final Duration MOST = Duration.ofDays(1);
+
+    public Delay {
+      if (on.isNegative()
+          || off.isNegative()
+          || on.compareTo(MOST) > 0
+          || off.compareTo(MOST) > 0) {
+        throw new IllegalArgumentException("a delay of an alarm is from 0 to 24 hours");
+      }
+      if (times < 0 || times > Watched.MOST_BEGINNINGS) {
+        throw new IllegalArgumentException(
+            "the beginnings that make an alarm at once are at most " + Watched.MOST_BEGINNINGS);
+      }
+    }
+
     static Delay onOff(int onSeconds, int offSeconds) {
       return new Delay(Duration.ofSeconds(onSeconds), Duration.ofSeconds(offSeconds), 0);
     }
@@ -92,6 +107,7 @@ public enum AlarmType {
     return about;
   }
 
+  /// What counts unless Central's options say otherwise ([NetworkLimits#delay]).
   public Delay delay() {
     return delay;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Which conditions are so, since when, and when the rules must look at each: so that a tick looks
@@ -17,14 +18,20 @@ final class AlarmWatch {
   private static final long SAID_EVERY = 60_000;
 
   private final AlarmBook book;
+  private final Function<AlarmType, AlarmType.Delay> delays;
   private final Predicate<Condition> suppressed;
   private final Map<AlarmKey, Watched> watched = new HashMap<>();
   private final NavigableSet<Watched> due =
       new TreeSet<>(Comparator.comparingLong(Watched::due).thenComparing(Watched::key));
 
+  /// @param delays how long a condition of each type must last, or be gone
   /// @param suppressed whether a condition says nothing new now
-  AlarmWatch(AlarmBook book, Predicate<Condition> suppressed) {
+  AlarmWatch(
+      AlarmBook book,
+      Function<AlarmType, AlarmType.Delay> delays,
+      Predicate<Condition> suppressed) {
     this.book = book;
+    this.delays = delays;
     this.suppressed = suppressed;
   }
 
@@ -141,7 +148,7 @@ final class AlarmWatch {
         watched(
             new Condition(
                 alarm.key(), alarm.priority(), alarm.point(), alarm.place(), alarm.details()));
-    move(w, from + alarm.key().type().delay().off().toMillis(), w.sayAt);
+    move(w, from + delays.apply(w.type()).off().toMillis(), w.sayAt);
   }
 
   /// The rules have said what there was to say.
@@ -201,7 +208,8 @@ final class AlarmWatch {
   }
 
   private Watched watched(Condition condition) {
-    return watched.computeIfAbsent(condition.key(), _ -> new Watched(condition));
+    return watched.computeIfAbsent(
+        condition.key(), key -> new Watched(condition, delays.apply(key.type())));
   }
 
   /// That an alarm began to chatter is said at once, everything else once a minute.

@@ -1,6 +1,7 @@
 package evcharging.central.network;
 
 import java.time.Duration;
+import java.util.Map;
 
 /// Every time and size the rules use; each is an option of Central (requirement C-02).
 ///
@@ -17,6 +18,7 @@ import java.time.Duration;
 /// @param mostWatts what no charging point can exceed: more energy than that for the time is not
 ///   billed unseen
 /// @param diskReserveBytes free disk below which no session starts
+/// @param delays of those alarms only that wait otherwise than the catalogue says
 public record NetworkLimits(
     Duration askPoint,
     Duration plugIn,
@@ -27,7 +29,8 @@ public record NetworkLimits(
     int freeTries,
     Duration lockMost,
     long mostWatts,
-    long diskReserveBytes) {
+    long diskReserveBytes,
+    Map<AlarmType, AlarmType.Delay> delays) {
   public static final NetworkLimits STANDARD =
       new NetworkLimits(
           Duration.ofSeconds(10),
@@ -39,5 +42,15 @@ public record NetworkLimits(
           5,
           Duration.ofMinutes(15),
           400_000,
-          256L * 1024 * 1024);
+          256L * 1024 * 1024,
+          Map.of());
+
+  public NetworkLimits {
+    delays = Map.copyOf(delays);
+  }
+
+  /// How long a condition of this type must last to be an alarm, and be gone to have returned.
+  AlarmType.Delay delay(AlarmType type) {
+    return delays.getOrDefault(type, type.delay());
+  }
 }

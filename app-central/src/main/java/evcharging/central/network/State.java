@@ -51,7 +51,7 @@ public final class State {
   final Map<Place, PlaceForecast> forecasts = new TreeMap<>();
 
   /// The alarms: their book, and what is watched for them.
-  final AlarmEffects alarms = new AlarmEffects(this);
+  final AlarmEffects alarms;
 
   private final Set<CpId> touched = new HashSet<>();
   private Session departed;
@@ -59,6 +59,7 @@ public final class State {
   State(NetworkLimits limits, TicketSigner signer) {
     this.limits = limits;
     this.signer = signer;
+    this.alarms = new AlarmEffects(this);
   }
 
   void put(ChargePoint point) {

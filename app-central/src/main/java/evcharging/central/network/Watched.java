@@ -9,8 +9,9 @@ import java.util.Deque;
 /// monotonic clock. Part of the working memory of [AlarmWatch]: begins anew with each start.
 final class Watched {
   static final long NEVER = Long.MAX_VALUE;
-  private static final int MOST_BEGINNINGS = 16;
+  static final int MOST_BEGINNINGS = 16;
 
+  private final AlarmType.Delay delay;
   Condition condition;
   boolean present;
   Instant since = Instant.EPOCH;
@@ -29,8 +30,9 @@ final class Watched {
 
   private final Deque<Long> beginnings = new ArrayDeque<>();
 
-  Watched(Condition condition) {
+  Watched(Condition condition, AlarmType.Delay delay) {
     this.condition = condition;
+    this.delay = delay;
   }
 
   AlarmKey key() {
@@ -67,16 +69,15 @@ final class Watched {
 
   /// So many beginnings that it need not last any more.
   private boolean cameOften() {
-    int times = type().delay().times();
-    return times > 0 && beginnings.size() >= times;
+    return delay.times() > 0 && beginnings.size() >= delay.times();
   }
 
   Duration on() {
-    return cameOften() ? Duration.ZERO : type().delay().on();
+    return cameOften() ? Duration.ZERO : delay.on();
   }
 
   Duration off(long millis) {
-    Duration off = type().delay().off();
+    Duration off = delay.off();
     return isChattering(millis) && off.compareTo(AlarmType.QUIET) < 0 ? AlarmType.QUIET : off;
   }
 }

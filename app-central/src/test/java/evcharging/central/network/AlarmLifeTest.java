@@ -12,9 +12,11 @@ import evcharging.domain.DriverId;
 import evcharging.domain.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The life of one alarm (ISA-18.2): control room, points 10 to 13 and 16 to 17.
@@ -25,7 +27,7 @@ class AlarmLifeTest {
   private static final AlarmKey DISK = AlarmKey.central(AlarmType.DISK_RESERVE);
   private static final AlarmKey KAFKA = AlarmKey.central(AlarmType.KAFKA_UNREACHABLE);
 
-  private final Stage stage = new Stage();
+  private Stage stage = new Stage();
 
   @BeforeEach
   void awakeWithOnePoint() {
@@ -79,6 +81,31 @@ class AlarmLifeTest {
     assertThat(reply)
         .isInstanceOfSatisfying(
             Reply.Refused.class, no -> assertThat(no.refusal().code()).isEqualTo(code));
+  }
+
+  @Test
+  @Tag("C-02")
+  void anAlarmWaitsAsLongAsItsOptionSays() {
+    stage =
+        Stage.waiting(
+            Map.of(
+                AlarmType.POINT_DISCONNECTED,
+                new AlarmType.Delay(Duration.ofSeconds(90), Duration.ofSeconds(40), 2)));
+    awakeWithOnePoint();
+    lose(CP);
+    seconds(89);
+    assertThat(state(LOST)).isEqualTo(AlarmState.NORMAL);
+    seconds(1);
+    assertThat(state(LOST)).isEqualTo(AlarmState.UNACKNOWLEDGED);
+    acknowledge(LOST);
+    find(CP);
+    seconds(39);
+    assertThat(state(LOST)).isEqualTo(AlarmState.ACKNOWLEDGED);
+    seconds(1);
+    assertThat(state(LOST)).isEqualTo(AlarmState.NORMAL);
+    lose(CP);
+    seconds(1);
+    assertThat(state(LOST)).as("the second in five minutes").isEqualTo(AlarmState.UNACKNOWLEDGED);
   }
 
   // --- on delay ----------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,6 +37,25 @@ final class Stage {
 
   Stage() {
     this(new Network(NetworkLimits.STANDARD, SIGNER));
+  }
+
+  /// A network of the standard limits in which these alarms wait otherwise.
+  static Stage waiting(Map<AlarmType, AlarmType.Delay> delays) {
+    NetworkLimits l = NetworkLimits.STANDARD;
+    NetworkLimits limits =
+        new NetworkLimits(
+            l.askPoint(),
+            l.plugIn(),
+            l.grace(),
+            l.settle(),
+            l.meterLimit(),
+            l.orderExpiry(),
+            l.freeTries(),
+            l.lockMost(),
+            l.mostWatts(),
+            l.diskReserveBytes(),
+            delays);
+    return new Stage(new Network(limits, SIGNER));
   }
 
   Stage(Network network) {

@@ -54,7 +54,8 @@ final class OrderBookTest {
                 l.freeTries(),
                 l.lockMost(),
                 l.mostWatts(),
-                l.diskReserveBytes()));
+                l.diskReserveBytes(),
+                l.delays()));
     Connected first = rig.connected("CP001", "Berlin", "0.25");
     Connected second = rig.connected("CP002", "Berlin", "0.25");
     quick = first.id();
