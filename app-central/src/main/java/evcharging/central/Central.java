@@ -50,6 +50,7 @@ import java.util.function.DoubleSupplier;
 /// durable; what leaves the house goes to TCP and Kafka.
 final class Central implements AutoCloseable {
   private final CentralOptions options;
+  private final Consumer<String> lines;
   private final DataFiles files;
   private final Started started = new Started();
   private final PasswordGate secrets = new PasswordGate();
@@ -72,20 +73,25 @@ final class Central implements AutoCloseable {
   private volatile VitalsGauge vitals;
   private volatile DoubleSupplier frames = () -> Double.NaN;
 
-  private Central(CentralOptions options) {
+  private Central(CentralOptions options, Consumer<String> lines) {
     this.options = options;
+    this.lines = lines;
     this.files = options.files();
   }
 
   /// Returns when drivers and points are served; Kafka and the Registry may still be on their way.
   ///
+  /// @param lines for the person at the terminal, in English; any thread
   /// @param onFatal is told when state or journal cannot be trusted any more
   /// @param firstSecret is told the admin's, once: when the network has just begun
   /// @throws evcharging.config.Fault with what is in the way
   static Central start(
-      CentralOptions options, Consumer<Throwable> onFatal, Consumer<String> firstSecret)
+      CentralOptions options,
+      Consumer<String> lines,
+      Consumer<Throwable> onFatal,
+      Consumer<String> firstSecret)
       throws InterruptedException {
-    Central central = new Central(options);
+    Central central = new Central(options, lines);
     try {
       central.openData();
       central.prepareKafka();
@@ -109,7 +115,8 @@ final class Central implements AutoCloseable {
   private void prepareKafka() {
     kafka =
         started.add(
-            new KafkaSide(options.kafka(files), this::tellWhereKafkaIs, this::tellAllOfKafka));
+            new KafkaSide(
+                options.kafka(files), this::tellWhereKafkaIs, this::tellAllOfKafka, lines));
     out =
         started.add(
             CentralOut.start(
@@ -125,7 +132,7 @@ final class Central implements AutoCloseable {
             () ->
                 SqlJournal.open(options.journal(files.journal(), auditKey).withOnHead(out::head)));
     started.add(() -> abandonUnused(opening));
-    identity = new Enrolment(options, started).identity();
+    identity = new Enrolment(options, started, lines).identity();
     journal = opening.result();
   }
 
@@ -154,11 +161,7 @@ final class Central implements AutoCloseable {
     registry =
         started.add(
             new RegistryFeed(
-                options.registry().place(),
-                identity,
-                files.tokenKey(),
-                core::submit,
-                System.out::println));
+                options.registry().place(), identity, files.tokenKey(), core::submit, lines));
     gateway = started.add(gateway());
     post.tcpIs(gateway.delivery());
     api =
@@ -173,8 +176,7 @@ final class Central implements AutoCloseable {
     api.loopback()
         .ifPresent(
             at ->
-                System.out.println(
-                    "REST for a proxy of this machine: http://127.0.0.1:" + at.getPort()));
+                lines.accept("REST for a proxy of this machine: http://127.0.0.1:" + at.getPort()));
     PointsIn readings = started.add(pointsIn());
     vitals =
         gauge(readings, started.add(DiskWatch.start(files.root(), options.diskEvery(), this::ask)));
@@ -209,7 +211,7 @@ final class Central implements AutoCloseable {
         vault::unwrap,
         core::view,
         core::submitRecords,
-        new Witnesses(refused, traffic, clocks, System.out::println));
+        new Witnesses(refused, traffic, clocks, lines));
   }
 
   private VitalsGauge gauge(PointsIn readings, DiskWatch disk) {

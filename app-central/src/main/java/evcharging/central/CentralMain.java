@@ -16,6 +16,8 @@ import evcharging.config.CommonOptions;
 import evcharging.config.Failure;
 import evcharging.config.OpensWindow;
 import evcharging.config.Program;
+import evcharging.config.Speech;
+import evcharging.config.Voice;
 import evcharging.crypto.ServerIdentity;
 import evcharging.setup.Contact;
 import evcharging.setup.SetupPlace;
@@ -88,8 +90,12 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
     if (window) {
       Console.startToolkit();
     }
-    FirstSecret secret = new FirstSecret(window);
-    Central central = Central.start(options.in(operator.files()), CentralMain::die, secret);
+    Speech speech = Speech.of(CentralMain.class, common.tongue());
+    Voice voice = new Voice(speech, System.out);
+    FirstSecret secret = new FirstSecret(window, voice::say);
+    Central central =
+        Central.start(
+            options.in(operator.files()), voice::say, fatal -> die(fatal, speech), secret);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -99,14 +105,14 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
                   stopped.countDown();
                 },
                 "central-stop"));
-    System.out.println(
+    voice.say(
         "EV_Central running: points and drivers on port %d, REST on https://%s:%d"
             .formatted(central.port(), options.links().localHost(), central.apiPort()));
-    System.out.println(
+    voice.say(
         "Registry on port %d; on other machines compare its CA's fingerprint: %s"
             .formatted(options.registry().port(), central.fingerprint()));
-    System.out.println("Press CTRL+C to quit");
-    console.pictures().ifPresent(directory -> takePictures(central, directory));
+    voice.say("Press CTRL+C to quit");
+    console.pictures().ifPresent(directory -> takePictures(central, directory, voice));
     if (window) {
       showConsole(central, stopped, secret);
     } else {
@@ -144,7 +150,7 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
     return operator.files().root();
   }
 
-  private void takePictures(Central central, Path directory) {
+  private void takePictures(Central central, Path directory, Voice voice) {
     new PicturesByLine(
             directory,
             () -> {
@@ -154,7 +160,8 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
                       central.consoleSources(), console.settings(operator.files().root()));
               console.first().ifPresent(who -> drawn.signIn(who.operator(), who.secret()));
               return drawn;
-            })
+            },
+            voice::say)
         .start();
   }
 
@@ -176,11 +183,12 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
   }
 
   /// At once and without a word to anybody: what is not on disk must not be answered.
-  private static void die(Throwable fatal) {
-    System.err.println(
-        "CENTRAL-JOURNAL-FAILED: The journal cannot be written ("
+  private static void die(Throwable fatal, Speech speech) {
+    String sentence =
+        "The journal cannot be written ("
             + fatal.getMessage()
-            + "); Central ends, nothing acknowledged is lost. Its log says more.");
+            + "); Central ends, nothing acknowledged is lost. Its log says more.";
+    System.err.println("CENTRAL-JOURNAL-FAILED: " + speech.say(sentence));
     Runtime.getRuntime().halt(EXIT_FATAL);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Gets Central its certificate; on a one-machine site from the Registry it starts itself.
 final class Enrolment {
@@ -17,11 +18,14 @@ final class Enrolment {
 
   private final CentralOptions options;
   private final Started started;
+  private final Consumer<String> lines;
 
   /// @param started where an embedded Registry is added, to be stopped with Central
-  Enrolment(CentralOptions options, Started started) {
+  /// @param lines for the person at the terminal
+  Enrolment(CentralOptions options, Started started, Consumer<String> lines) {
     this.options = options;
     this.started = started;
+    this.lines = lines;
   }
 
   ServerIdentity identity() throws InterruptedException {
@@ -48,7 +52,7 @@ final class Enrolment {
             code,
             admin,
             InstantSource.system(),
-            System.out::println)
+            lines)
         .identity();
   }
 

@@ -12,6 +12,7 @@ import evcharging.crypto.PasswordHash;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /// A network without an operator gets its first one: the admin, whose secret is shown this once.
 final class FirstStart {
@@ -36,9 +37,9 @@ final class FirstStart {
   }
 
   /// For a person at a terminal, or the journal of a service.
-  static void print(String secret) {
-    System.out.println("First start: the secret of operator admin is " + secret);
-    System.out.println("It is shown only now; keep it in a safe place.");
+  static void say(String secret, Consumer<String> lines) {
+    lines.accept("First start: the secret of operator admin is " + secret);
+    lines.accept("It is shown only now; keep it in a safe place.");
   }
 
   private static String hash(PasswordGate secrets, String secret) {

@@ -11,6 +11,7 @@ import evcharging.domain.CpId;
 import evcharging.wire.KafkaAddress;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,22 +23,29 @@ final class KafkaSide implements AutoCloseable {
   private final KafkaSite site;
   private final PointsOnKafka points;
   private final Runnable onReady;
+  private final Consumer<String> lines;
   private volatile Optional<Broker> broker = Optional.empty();
   private volatile Optional<BrokerAdmin> admin = Optional.empty();
 
   /// @param tell what one point is told when its user was made
   /// @param onReady Kafka is there for the first time: all points are to be told
-  KafkaSide(KafkaSite site, BiConsumer<CpId, KafkaAddress> tell, Runnable onReady) {
+  /// @param lines for the person at the terminal
+  KafkaSide(
+      KafkaSite site,
+      BiConsumer<CpId, KafkaAddress> tell,
+      Runnable onReady,
+      Consumer<String> lines) {
     this.site = site;
     this.points = new PointsOnKafka(() -> admin, this::bootstrap, speaksTls(site), tell);
     this.onReady = onReady;
+    this.lines = lines;
   }
 
   /// Returns at once; an own broker is up some seconds later.
   void start() {
     switch (site) {
       case KafkaSite.Own own -> {
-        Broker started = Broker.start(own.options(), KafkaSide::brokerChanged);
+        Broker started = Broker.start(own.options(), this::brokerChanged);
         broker = Optional.of(started);
         started.ready().thenAccept(this::prepare);
       }
@@ -100,9 +108,9 @@ final class KafkaSide implements AutoCloseable {
     };
   }
 
-  private static void brokerChanged(BrokerHealth health) {
+  private void brokerChanged(BrokerHealth health) {
     if (health instanceof BrokerHealth.Down down) {
-      System.out.println("The Kafka broker does not run, retrying (" + down.why() + ")");
+      lines.accept("The Kafka broker does not run, retrying (" + down.why() + ")");
     }
   }
 

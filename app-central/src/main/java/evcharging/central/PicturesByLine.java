@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// `--console-pictures`: each line `NAME PANE [CP_ID]` that is typed saves a picture of the
@@ -17,12 +18,15 @@ import java.util.function.Supplier;
 final class PicturesByLine {
   private final Path directory;
   private final Supplier<ConsolePictures> console;
+  private final Consumer<String> lines;
   private Optional<ConsolePictures> opened = Optional.empty();
 
   /// @param console opened at the first line
-  PicturesByLine(Path directory, Supplier<ConsolePictures> console) {
+  /// @param lines the answers
+  PicturesByLine(Path directory, Supplier<ConsolePictures> console, Consumer<String> lines) {
     this.directory = directory;
     this.console = console;
+    this.lines = lines;
   }
 
   void start() {
@@ -30,16 +34,16 @@ final class PicturesByLine {
   }
 
   private void read() {
-    BufferedReader lines =
+    BufferedReader typed =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (String line = typed.readLine(); line != null; line = typed.readLine()) {
         if (!line.isBlank()) {
-          System.out.println(answer(line.strip().split("\\s+")));
+          lines.accept(answer(line.strip().split("\\s+")));
         }
       }
     } catch (IOException e) {
-      System.out.println("No more pictures: " + e.getMessage());
+      lines.accept("No more pictures: " + e.getMessage());
     }
   }
 

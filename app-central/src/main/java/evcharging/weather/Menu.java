@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /// What can be typed while the rounds go on; a point's new place counts from the next round
 /// (requirement W-04).
 final class Menu {
-  static final String HELP = "[EV_W] places · place CP001 Rome (a point's new place) · help · quit";
+  static final String HELP = "places · place CP001 Rome (a point's new place) · help · quit";
 
   private final CentralApi central;
   private final Optional<CentralApi> operator;
@@ -34,14 +34,14 @@ final class Menu {
         case "quit" -> {
           return false;
         }
-        case "places" -> lines.accept("[EV_W] " + names(central.places()));
+        case "places" -> lines.accept(names(central.places()));
         case "place" -> move(words);
         default -> lines.accept(HELP);
       }
     } catch (IllegalArgumentException e) {
-      lines.accept("[EV_W] " + e.getMessage());
+      lines.accept(e.getMessage());
     } catch (CentralTrouble e) {
-      lines.accept("[EV_W] " + e.getMessage());
+      lines.accept(e.getMessage());
     }
     return true;
   }
@@ -53,14 +53,14 @@ final class Menu {
     }
     if (operator.isEmpty()) {
       lines.accept(
-          "[EV_W] moving a point is an operator's act: start with --operator-token-file,"
+          "moving a point is an operator's act: start with --operator-token-file,"
               + " or use ev-central place");
       return;
     }
     CpId point = new CpId(words[1]);
     Place place = new Place(words[2]);
     operator.get().move(point, place);
-    lines.accept("[EV_W] %s is in %s from the next round on".formatted(point, place));
+    lines.accept("%s is in %s from the next round on".formatted(point, place));
   }
 
   private static String names(List<Place> places) {

@@ -60,8 +60,7 @@ final class Outlook {
       central.forecast(place, now);
     }
     if (now.isPresent() && (last == null || !sameKind(last.forecast(), now))) {
-      lines.accept(
-          "[EV_W] %s: %s expected from %s".formatted(place, now.get().alert(), now.get().from()));
+      lines.accept("%s: %s expected from %s".formatted(place, now.get().alert(), now.get().from()));
     }
     told.put(place, new Told(now, running));
   }

@@ -44,7 +44,7 @@ final class Round {
   private final Set<String> troubles = new HashSet<>();
 
   /// @param running how long this program has been running
-  /// @param lines printed for people
+  /// @param lines for the person at the terminal
   Round(
       Restrained provider,
       CentralApi central,
@@ -106,8 +106,7 @@ final class Round {
       Sighting sighting = asked.get();
       Weather weather = sighting.weather();
       lines.accept(
-          "[EV_W] %s: %s°C, wind %s"
-              .formatted(place, plain(weather), weather.wind().toPlainString()));
+          "%s: %s°C, wind %s".formatted(place, plain(weather), weather.wind().toPlainString()));
       central.update(place, weather, sighting.age());
       warn(place, weather);
       outlook.look(place, running.get());
@@ -138,10 +137,10 @@ final class Round {
     Optional<AlertKind> alert = news.get().alert();
     if (alert.isPresent()) {
       central.alert(place, alert.get(), weather);
-      lines.accept("[EV_W] %s: ALERT %s".formatted(place, alert.get()));
+      lines.accept("%s: ALERT %s".formatted(place, alert.get()));
     } else {
       central.allClear(place);
-      lines.accept("[EV_W] %s: all clear".formatted(place));
+      lines.accept("%s: all clear".formatted(place));
     }
     alarms.told(place, news.get());
   }
@@ -150,7 +149,7 @@ final class Round {
   private void say(String trouble, Set<String> now) {
     now.add(trouble);
     if (troubles.add(trouble)) {
-      lines.accept("[EV_W] " + trouble);
+      lines.accept(trouble);
     }
   }
 

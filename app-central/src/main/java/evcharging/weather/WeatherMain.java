@@ -3,6 +3,7 @@ package evcharging.weather;
 import evcharging.config.CommonOptions;
 import evcharging.config.Fault;
 import evcharging.config.Program;
+import evcharging.config.Voice;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.SecretFile;
 import evcharging.domain.Secret;
@@ -10,10 +11,7 @@ import evcharging.weather.alarms.Alarms;
 import evcharging.weather.alarms.Thresholds;
 import evcharging.weather.http.CentralApi;
 import evcharging.weather.provider.Restrained;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +50,7 @@ public final class WeatherMain implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintStream out =
-        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    Consumer<String> lines = Voice.of(WeatherMain.class, common.tongue()).named("EV_W");
     long start = System.nanoTime();
     Supplier<Duration> running = () -> Duration.ofNanos(System.nanoTime() - start);
     Thresholds thresholds = thresholds();
@@ -61,12 +59,7 @@ public final class WeatherMain implements Callable<Integer> {
     try (CentralApi central = central(token())) {
       Outlook outlook =
           new Outlook(
-              provider,
-              central,
-              thresholds,
-              options.outlook(),
-              out::println,
-              InstantSource.system());
+              provider, central, thresholds, options.outlook(), lines, InstantSource.system());
       Round round =
           new Round(
               provider,
@@ -74,9 +67,9 @@ public final class WeatherMain implements Callable<Integer> {
               new Alarms(thresholds, options.endurance()),
               outlook,
               running,
-              out::println);
-      out.println("[EV_W] Weather Service started (" + provider.name() + ")");
-      listen(new Menu(central, operator, out::println));
+              lines);
+      lines.accept("Weather Service started (" + provider.name() + ")");
+      listen(new Menu(central, operator, lines));
       new WeatherService(round, options.every()).run();
       return 0;
     } catch (InterruptedException e) {

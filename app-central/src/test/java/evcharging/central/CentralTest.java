@@ -76,7 +76,10 @@ class CentralTest {
         .registerConverter(Duration.class, new DurationText())
         .parseArgs(arguments.toArray(String[]::new));
     return Central.start(
-        options.central.in(options.operator.files()), fatal::set, FirstStart::print);
+        options.central.in(options.operator.files()),
+        System.out::println,
+        fatal::set,
+        secret -> FirstStart.say(secret, System.out::println));
   }
 
   private static Said listening(Deed deed) throws Exception {
@@ -155,7 +158,7 @@ class CentralTest {
       assertThat(before.exit()).isZero();
       assertThat(before.text()).contains("\"registry\"");
       assertThat(operator("status").text()).contains("Registry", "waiting for");
-      assertThat(operator("points").text()).contains("Point  Place");
+      assertThat(operator("points").text()).contains("No charging point yet");
       assertThat(operator("operator", "add", "ana", "--role", "operator").text())
           .contains("Secret of operator ana");
       Path token = temporary.resolve("weather.token");

@@ -83,7 +83,8 @@ final class OutsideKafkaTest {
       KafkaAccess access =
           new KafkaAccess(cluster.points(), new Scram("central", SECRET), Optional.empty());
       Map<CpId, KafkaAddress> told = new ConcurrentHashMap<>();
-      try (KafkaSide side = new KafkaSide(new KafkaSite.Outside(access), told::put, () -> {})) {
+      try (KafkaSide side =
+          new KafkaSide(new KafkaSite.Outside(access), told::put, () -> {}, _ -> {})) {
         side.start();
         await().atMost(Duration.ofSeconds(60)).until(() -> side.address(CP1).isPresent());
         KafkaAddress address = told.get(CP1);

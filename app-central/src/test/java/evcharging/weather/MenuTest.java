@@ -35,7 +35,7 @@ class MenuTest {
   void aPointIsMovedWithAnOperatorsToken() {
     assertThat(menu.obey("place CP001 São Paulo")).isTrue();
     assertThat(api.told()).containsExactly("PUT /api/cps/CP001 {\"location\":\"São Paulo\"}");
-    assertThat(lines).containsExactly("[EV_W] CP001 is in São Paulo from the next round on");
+    assertThat(lines).containsExactly("CP001 is in São Paulo from the next round on");
   }
 
   @Test
@@ -52,7 +52,7 @@ class MenuTest {
     menu.obey("place CP001");
     menu.obey("place #1 Rome");
     menu.obey("");
-    assertThat(lines).hasSize(4).startsWith("[EV_W] Rome", Menu.HELP, Menu.HELP);
+    assertThat(lines).hasSize(4).startsWith("Rome", Menu.HELP, Menu.HELP);
     api.status(409);
     menu.obey("place CP001 Rome");
     assertThat(lines).hasSize(5);

@@ -165,7 +165,7 @@ class ProviderGoneTest {
     assertThat(of("Berlin").path("alert").isNull()).isTrue();
     assertThat(point(COLD).status().status()).isEqualTo(CpStatus.ACTIVADO);
     assertThat(silence()).get().matches(row -> !row.alarm().active());
-    assertThat(lines).contains("[EV_W] Berlin: all clear");
+    assertThat(lines).contains("Berlin: all clear");
   }
 
   private void says(double celsius) {

@@ -106,8 +106,7 @@ class RoundTest {
                 + " {\"city\":\"Madrid\",\"temp\":10.12,\"wind\":2.06,\"age_s\":0}",
             "POST /api/weather_update"
                 + " {\"city\":\"Rome\",\"temp\":10.12,\"wind\":2.06,\"age_s\":0}");
-    assertThat(lines)
-        .contains("[EV_W] Madrid: 10.12°C, wind 2.06", "[EV_W] Rome: 10.12°C, wind 2.06");
+    assertThat(lines).contains("Madrid: 10.12°C, wind 2.06", "Rome: 10.12°C, wind 2.06");
   }
 
   @Test
@@ -125,7 +124,7 @@ class RoundTest {
             "POST /api/weather_alert"
                 + " {\"city\":\"Rome\",\"alert\":\"LOW_TEMPERATURE\",\"temp\":-4.20,\"wind\":3.00}",
             "DELETE /api/weather_alert/Rome");
-    assertThat(lines).contains("[EV_W] Rome: ALERT LOW_TEMPERATURE", "[EV_W] Rome: all clear");
+    assertThat(lines).contains("Rome: ALERT LOW_TEMPERATURE", "Rome: all clear");
   }
 
   @Test
@@ -150,7 +149,7 @@ class RoundTest {
     assertThat(api.told()).isEmpty();
     assertThat(lines)
         .containsExactly(
-            "[EV_W] cannot reach the weather service (sky) for Rome, retrying: no answer in time");
+            "cannot reach the weather service (sky) for Rome, retrying: no answer in time");
     sky.away = false;
     round.make();
     sky.away = true;
@@ -170,7 +169,7 @@ class RoundTest {
         .contains("Rome");
     assertThat(lines)
         .contains(
-            "[EV_W] cannot reach the weather service (sky) for Atlantis, retrying: it does not"
+            "cannot reach the weather service (sky) for Atlantis, retrying: it does not"
                 + " know this place");
   }
 
@@ -191,7 +190,7 @@ class RoundTest {
             "POST /api/weather_forecast {\"city\":\"Rome\",\"alert\":\"LOW_TEMPERATURE\","
                 + "\"from\":\"2026-11-25T23:00:00Z\",\"temp\":-3.50,\"wind\":2.00}",
             "POST /api/weather_forecast {\"city\":\"Rome\"}");
-    assertThat(lines).contains("[EV_W] Rome: LOW_TEMPERATURE expected from 2026-11-25T23:00:00Z");
+    assertThat(lines).contains("Rome: LOW_TEMPERATURE expected from 2026-11-25T23:00:00Z");
   }
 
   @Test
@@ -217,7 +216,7 @@ class RoundTest {
     assertThat(lines)
         .singleElement()
         .asString()
-        .startsWith("[EV_W] cannot reach Central at " + at + ", retrying (");
+        .startsWith("cannot reach Central at " + at + ", retrying (");
     api.open();
     round.make();
     assertThat(api.told()).isNotEmpty();
@@ -226,7 +225,7 @@ class RoundTest {
   @Test
   void aTokenCentralDoesNotKnowIsSaidInOneLine() throws Exception {
     round(ClientTls.trusting(api.caPem()), "another").make();
-    assertThat(lines).containsExactly("[EV_W] Central refuses this token (401)");
+    assertThat(lines).containsExactly("Central refuses this token (401)");
   }
 
   @Test

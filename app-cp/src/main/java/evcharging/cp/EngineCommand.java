@@ -3,6 +3,7 @@ package evcharging.cp;
 import evcharging.config.CommonOptions;
 import evcharging.config.DataDirectory;
 import evcharging.config.Fault;
+import evcharging.config.Voice;
 import evcharging.cp.central.Proofs;
 import evcharging.cp.central.ResumptionStore;
 import evcharging.cp.engine.EngineConfig;
@@ -70,12 +71,13 @@ final class EngineCommand implements Callable<Integer> {
   public Integer call() {
     PointFiles files = network.files(who.complete(spec).point);
     String caPem = network.caPem(files);
-    Secret credential = network.credential(files);
+    Voice voice = Voice.of(CpMain.class, common.tongue());
+    Secret credential = network.credential(files, voice);
     try (DataDirectory directory = DataDirectory.take(files.engine())) {
       EngineConfig config = config(caPem, credential, directory.path());
       EngineProgram.People people =
           new EngineProgram.People(System.in, simulator.car(), script(), files.reauth());
-      new EngineProgram(config, people, Console.of(who.point.value())).run();
+      new EngineProgram(config, people, voice.named(who.point.value())).run();
     }
     return 0;
   }

@@ -3,6 +3,7 @@ package evcharging.cp;
 import evcharging.config.CommonOptions;
 import evcharging.config.DataDirectory;
 import evcharging.config.Fault;
+import evcharging.config.Voice;
 import evcharging.cp.central.Proofs;
 import evcharging.cp.central.ResumptionStore;
 import evcharging.cp.engine.PointConfig;
@@ -75,7 +76,8 @@ final class FleetCommand implements Callable<Integer> {
           new Fleet.Shared(caPem, directory.path(), simulator.tick, simulator.kept);
       Optional<Fleet.People> people =
           simulator.script().map(steps -> new Fleet.People(steps, simulator.car()));
-      Fleet.run(members, shared, people, Console.of("FLEET"));
+      Voice voice = Voice.of(CpMain.class, common.tongue());
+      Fleet.run(members, shared, people, voice.named("FLEET"));
     }
     return 0;
   }

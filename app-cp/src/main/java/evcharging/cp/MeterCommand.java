@@ -3,6 +3,7 @@ package evcharging.cp;
 import evcharging.config.CommonOptions;
 import evcharging.config.DataDirectory;
 import evcharging.config.Fault;
+import evcharging.config.Voice;
 import evcharging.cp.engine.RegisterFile;
 import evcharging.cp.point.RegisterImage;
 import evcharging.domain.CpId;
@@ -27,11 +28,12 @@ final class MeterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    points.forEach(this::read);
+    Voice voice = Voice.of(CpMain.class, common.tongue());
+    points.forEach(point -> read(point, voice));
     return 0;
   }
 
-  private void read(CpId point) {
+  private void read(CpId point, Voice voice) {
     PointFiles files = network.files(point);
     if (!Files.isDirectory(files.engine())) {
       throw new Fault(
@@ -40,13 +42,16 @@ final class MeterCommand implements Callable<Integer> {
     try (DataDirectory directory = DataDirectory.take(files.engine());
         RegisterFile register = RegisterFile.open(directory.path().resolve("register"))) {
       RegisterImage image = register.load(point);
-      Console.print(
-          "%s: register %d Wh, %d sessions waiting to be noted, %s open"
-              .formatted(
-                  point,
-                  image.register().wattHours(),
-                  image.unnoted().size(),
-                  image.open().map(open -> open.session().value()).orElse("none")));
+      voice.say(sentence(point, image));
     }
+  }
+
+  private static String sentence(CpId point, RegisterImage image) {
+    return "%s: register %d Wh, %d sessions waiting to be noted, %s open"
+        .formatted(
+            point,
+            image.register().wattHours(),
+            image.unnoted().size(),
+            image.open().map(open -> open.session().value()).orElse("none"));
   }
 }

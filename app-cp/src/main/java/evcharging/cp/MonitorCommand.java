@@ -2,6 +2,7 @@ package evcharging.cp;
 
 import evcharging.config.CommonOptions;
 import evcharging.config.DataDirectory;
+import evcharging.config.Voice;
 import evcharging.cp.central.Proofs;
 import evcharging.cp.central.ResumptionStore;
 import evcharging.cp.local.EngineProbe;
@@ -66,9 +67,10 @@ final class MonitorCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PointFiles files = network.files(point);
     ClientTls tls = network.tls(network.caPem(files));
-    Secret credential = network.credential(files);
+    Voice voice = Voice.of(CpMain.class, common.tongue());
+    Secret credential = network.credential(files, voice);
     try (DataDirectory directory = DataDirectory.take(files.monitor());
-        Monitor monitor = monitor(tls, credential, directory.path())) {
+        Monitor monitor = monitor(tls, credential, directory.path(), voice)) {
       monitor.start();
       monitor.panelAddress().ifPresent(at -> PanelAddress.write(directory.path(), at));
       new CountDownLatch(1).await();
@@ -76,7 +78,7 @@ final class MonitorCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Monitor monitor(ClientTls tls, Secret credential, Path directory) {
+  private Monitor monitor(ClientTls tls, Secret credential, Path directory, Voice voice) {
     EngineProbe probe = new EngineProbe(point, credential, engineHost, enginePort, answer);
     ResumptionStore resumption = ResumptionStore.in(directory.resolve("resumption"));
     Monitor.Panel panel =
@@ -98,6 +100,6 @@ final class MonitorCommand implements Callable<Integer> {
             credential,
             resumption,
             System::nanoTime),
-        Console.of("MON-" + point));
+        voice.named("MON-" + point));
   }
 }

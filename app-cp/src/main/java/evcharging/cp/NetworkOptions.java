@@ -2,6 +2,7 @@ package evcharging.cp;
 
 import evcharging.config.DataDirectory;
 import evcharging.config.Fault;
+import evcharging.config.Voice;
 import evcharging.cp.central.CentralDoor;
 import evcharging.crypto.CaByFingerprint;
 import evcharging.crypto.ClientTls;
@@ -155,7 +156,8 @@ final class NetworkOptions {
     return new LinkTimes(heartbeat, heartbeat.multipliedBy(3), patience, patience);
   }
 
-  Secret credential(PointFiles files) {
+  /// @param voice asks for it where it is nowhere else
+  Secret credential(PointFiles files, Voice voice) {
     String environment = System.getenv("EV_CREDENTIAL");
     try {
       if (credentialFile != null) {
@@ -171,12 +173,12 @@ final class NetworkOptions {
       throw new Fault(
           "CREDENTIAL-UNREADABLE", "The credential cannot be used: " + e.getMessage(), e);
     }
-    return prompted(files.point());
+    return prompted(files.point(), voice);
   }
 
-  private static Secret prompted(CpId point) {
+  private static Secret prompted(CpId point, Voice voice) {
     if (System.console() != null && System.console().isTerminal()) {
-      char[] typed = System.console().readPassword("Credential of %s: ", point);
+      char[] typed = System.console().readPassword("%s ", voice.in("Credential of " + point + ":"));
       if (typed != null && typed.length > 0) {
         return new Secret(new String(typed));
       }

@@ -4,6 +4,7 @@ import evcharging.config.CommonOptions;
 import evcharging.config.Failure;
 import evcharging.config.Fault;
 import evcharging.config.OpensWindow;
+import evcharging.config.Voice;
 import evcharging.cp.local.PanelAddress;
 import evcharging.cp.panel.LivePoint;
 import evcharging.cp.panel.PanelWindow;
@@ -78,10 +79,11 @@ final class PanelCommand implements Callable<Integer>, OpensWindow {
     }
     PointFiles files = network.files(who.complete(spec).point);
     network.caPem(files);
+    Voice voice = Voice.of(CpMain.class, common.tongue());
     LivePoint.Plan plan =
         new LivePoint.Plan(
             who.point,
-            network.credential(files),
+            network.credential(files, voice),
             files.engine(),
             files.monitor(),
             attach(),
@@ -90,7 +92,7 @@ final class PanelCommand implements Callable<Integer>, OpensWindow {
     PanelWindow.Dress dress =
         new PanelWindow.Dress(
             language(), theme(), ZoneId.systemDefault(), cards(), PanelWindow.USUAL);
-    PanelWindow.runUntilClosed(plan, dress, Console.of("PANEL-" + who.point));
+    PanelWindow.runUntilClosed(plan, dress, voice.named("PANEL-" + who.point));
     return 0;
   }
 

@@ -2,6 +2,7 @@ package evcharging.cp;
 
 import evcharging.config.CommonOptions;
 import evcharging.config.Fault;
+import evcharging.config.Voice;
 import evcharging.crypto.ClientTls;
 import evcharging.domain.CpId;
 import evcharging.domain.Secret;
@@ -33,7 +34,8 @@ final class ReauthCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PointFiles files = network.files(point);
     ClientTls tls = network.tls(network.caPem(files));
-    Secret credential = network.credential(files);
+    Voice voice = Voice.of(CpMain.class, common.tongue());
+    Secret credential = network.credential(files, voice);
     try (RegistryClient registry = network.registryClient(tls)) {
       registry.authCp(point, credential);
     } catch (CannotReach e) {
@@ -46,7 +48,7 @@ final class ReauthCommand implements Callable<Integer> {
           "ENGINE-UNKNOWN", "No Engine of " + point + " works in " + files.data() + ".");
     }
     Files.writeString(files.reauth(), "");
-    Console.print("The Engine of " + point + " was told to authenticate anew.");
+    voice.say("The Engine of " + point + " was told to authenticate anew.");
     return 0;
   }
 }

@@ -2,6 +2,7 @@ package evcharging.cp;
 
 import evcharging.config.CommonOptions;
 import evcharging.config.Fault;
+import evcharging.config.Voice;
 import evcharging.crypto.Fingerprint;
 import evcharging.crypto.MachineSecret;
 import evcharging.crypto.SecretFile;
@@ -51,31 +52,32 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
+    Voice voice = Voice.of(CpMain.class, common.tongue());
     PointFiles files = network.files(point);
-    String caPem = compared(files);
+    String caPem = compared(files, voice);
     Secret credential = credential(files);
     try (RegistryClient registry = network.registryClient(network.tls(caPem))) {
-      registry.register(point, place, credential, Optional.empty(), Optional.of(code()));
+      registry.register(point, place, credential, Optional.empty(), Optional.of(code(voice)));
     } catch (CannotReach e) {
       throw new Fault("REGISTRY-UNREACHABLE", e.getMessage() + ".", e);
     } catch (RegistryRefused e) {
       throw new Fault("REGISTRY-REFUSED", "The Registry says no: " + e.getMessage() + ".", e);
     }
     keepCa(files, caPem);
-    Console.print(
+    voice.say(
         "Registered " + point + " in " + place + "; its credential is in " + files.credential());
     return 0;
   }
 
   /// With a fingerprint the authority is taken from the Registry itself; without one, from its
   /// file, and its fingerprint is shown for a person to compare.
-  private String compared(PointFiles files) {
+  private String compared(PointFiles files, Voice voice) {
     if (fingerprint != null) {
       return network.caWith(fingerprint);
     }
     String caPem = network.caPem(files);
     network.tls(caPem);
-    Console.print("Fingerprint of the certificate authority: " + Fingerprint.ofPem(caPem));
+    voice.say("Fingerprint of the certificate authority: " + Fingerprint.ofPem(caPem));
     return caPem;
   }
 
@@ -85,7 +87,7 @@ final class RegisterCommand implements Callable<Integer> {
         SecretFile.readOrCreate(files.credential(), () -> MachineSecret.random().text()));
   }
 
-  private Secret code() throws IOException {
+  private Secret code(Voice voice) throws IOException {
     if (codeFile != null) {
       return new Secret(Files.readString(codeFile).strip());
     }
@@ -94,7 +96,8 @@ final class RegisterCommand implements Callable<Integer> {
       return new Secret(environment.strip());
     }
     if (System.console() != null && System.console().isTerminal()) {
-      char[] typed = System.console().readPassword("One-time code of %s: ", point);
+      char[] typed =
+          System.console().readPassword("%s ", voice.in("One-time code of " + point + ":"));
       if (typed != null && typed.length > 0) {
         return new Secret(new String(typed).strip());
       }

@@ -2,6 +2,8 @@ package evcharging.central.broker;
 
 import evcharging.config.CommonOptions;
 import evcharging.config.Program;
+import evcharging.config.Speech;
+import evcharging.config.Voice;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -50,7 +52,8 @@ public final class BrokerMain implements Callable<Integer> {
     BrokerInstance broker = BrokerInstance.start(options());
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(broker), "broker-end"));
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
-    System.out.println(
+    Voice voice = new Voice(Speech.of(BrokerMain.class, common.tongue()), System.out);
+    voice.say(
         "Kafka broker ready: points "
             + broker.state().points()
             + (identity == null ? "" : " (TLS)")
@@ -58,7 +61,9 @@ public final class BrokerMain implements Callable<Integer> {
             + broker.state().central()
             + ", data "
             + data
-            + (", " + took.toMillis() + " ms"));
+            + ", "
+            + took.toMillis()
+            + " ms");
     broker.awaitEnd();
     return 0;
   }

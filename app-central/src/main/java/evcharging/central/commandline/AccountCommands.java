@@ -104,7 +104,10 @@ public final class AccountCommands {
   static final class Operators extends OperatorCommand {
     @Override
     int run(ApiClient central) {
-      return show(central.get("/api/admin/operators"), TABLE);
+      return show(
+          central.get("/api/admin/operators"),
+          TABLE.orIfEmpty(
+              "No operator yet; 'ev-central operator add NAME --role ROLE' makes one."));
     }
   }
 
@@ -112,7 +115,9 @@ public final class AccountCommands {
   static final class Tokens extends OperatorCommand {
     @Override
     int run(ApiClient central) {
-      return show(central.get("/api/admin/tokens"), TABLE);
+      return show(
+          central.get("/api/admin/tokens"),
+          TABLE.orIfEmpty("No token yet; 'ev-central token create NAME --role ROLE' makes one."));
     }
   }
 }

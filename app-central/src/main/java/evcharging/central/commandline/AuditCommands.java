@@ -34,13 +34,14 @@ public final class AuditCommands {
       return show(
           oldestFirst,
           Table.of(
-              "sequence", "No.",
-              "at", "When",
-              "actor", "Who",
-              "address", "From",
-              "action", "What",
-              "object", "On",
-              "outcome", "Outcome"));
+                  "sequence", "No.",
+                  "at", "When",
+                  "actor", "Who",
+                  "address", "From",
+                  "action", "What",
+                  "object", "On",
+                  "outcome", "Outcome")
+              .orIfEmpty("The audit log is empty."));
     }
   }
 

@@ -49,21 +49,22 @@ public final class CmdCommands {
         JsonNode answer = central.post("/api/central_cmd", body);
         answers.add(answer);
         if (!options().json()) {
-          out().println(sentence(body, answer));
+          say(answer, sentence(body, answer));
         }
       }
       if (options().json()) {
-        out().println(answers.toPrettyString());
+        print(answers.toPrettyString());
       }
       return 0;
     }
 
     private String sentence(Map<String, String> body, JsonNode answer) {
-      return "%s is in force for %s; the order goes to the point as command %s."
-          .formatted(
-              order(),
-              body.getOrDefault("cp_id", "all " + answer.path("orders").size() + " points"),
-              answer.path("command_id").asText());
+      String command = answer.path("command_id").asText();
+      return body.containsKey("cp_id")
+          ? "%s is in force for %s; the order goes to the point as command %s."
+              .formatted(order(), body.get("cp_id"), command)
+          : "%s is in force for all %d points; the order goes to the points as command %s."
+              .formatted(order(), answer.path("orders").size(), command);
     }
   }
 
@@ -91,7 +92,15 @@ public final class CmdCommands {
     @Override
     int run(ApiClient central) {
       JsonNode orders = central.get("/api/commands/" + segment(id)).path("orders");
-      return show(orders, Table.of("cp_id", "Point", "cmd", "Command", "state", "State"));
+      return show(
+          orders,
+          Table.of(
+                  "cp_id", "Point",
+                  "cmd", "Command",
+                  "state", "State",
+                  "reason", "Why")
+              .spoken("reason")
+              .orIfEmpty("That command went to no point."));
     }
   }
 }

@@ -112,10 +112,12 @@ public final class DriverCommands {
       return show(
           central.get("/api/drivers"),
           Table.of(
-              "driver_id", "Driver",
-              "blocked", "Blocked",
-              "locked_until", "Locked until",
-              "session", "Session"));
+                  "driver_id", "Driver",
+                  "blocked", "Blocked",
+                  "locked_until", "Locked until",
+                  "session", "Session")
+              .spoken("blocked")
+              .orIfEmpty("No driver yet; 'ev-central driver add D01' makes one."));
     }
   }
 }

@@ -69,11 +69,12 @@ public final class LedgerCommands {
                   found.path("corrections").asText(),
                   found.path("review").asText(),
                   found.path("open_sessions").asText());
-      StringBuilder text =
-          new StringBuilder(
-              (balances ? "The ledger balances: " : "LEDGER-BROKEN: ") + figures + ".");
-      found.path("errors").forEach(error -> text.append("\n- ").append(error.asText()));
-      say(found, text.toString());
+      say(
+          found,
+          balances ? "The ledger balances: " + figures + "." : "LEDGER-BROKEN: " + figures + ".");
+      if (!options().json()) {
+        found.path("errors").forEach(error -> print("- " + speech().say(error.asText())));
+      }
       return balances ? 0 : EXIT_NOT_SOUND;
     }
   }

@@ -3,12 +3,12 @@ package evcharging.central.commandline;
 import com.fasterxml.jackson.databind.JsonNode;
 import evcharging.config.CommonOptions;
 import evcharging.config.Fault;
+import evcharging.config.Speech;
 import evcharging.crypto.ClientTls;
 import evcharging.crypto.SecretFile;
 import evcharging.crypto.ServerIdentity;
 import evcharging.domain.Secret;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -42,20 +42,26 @@ abstract class OperatorCommand implements Callable<Integer> {
     return (OperatorOptions) spec.root().mixins().get("operator").userObject();
   }
 
-  final PrintWriter out() {
-    return spec.commandLine().getOut();
+  /// The language of who reads the answers. They are said in English; this is where they leave.
+  final Speech speech() {
+    return Speech.of(spec.root().userObject().getClass(), common.tongue());
   }
 
   /// Prints the answer: as it is with `--json`, else as that sentence.
   final int say(JsonNode answer, String sentence) {
-    out().println(options().json() ? answer.toPrettyString() : sentence);
+    print(options().json() ? answer.toPrettyString() : speech().say(sentence));
     return 0;
   }
 
   /// Prints rows: as they are with `--json`, else as a table.
   final int show(JsonNode rows, Table table) {
-    out().println(options().json() ? rows.toPrettyString() : table.of(rows));
+    print(options().json() ? rows.toPrettyString() : table.of(rows, speech()));
     return 0;
+  }
+
+  /// What is in the reader's language, or nobody's.
+  final void print(String line) {
+    spec.commandLine().getOut().println(line);
   }
 
   /// One segment of a path.

@@ -35,7 +35,7 @@ public final class PointsCommand extends OperatorCommand {
   @Override
   int run(ApiClient central) {
     if (follow) {
-      follow(new StatusLines(options().json(), out()::println), central);
+      follow(new StatusLines(options().json(), speech(), this::print), central);
       return 0;
     }
     JsonNode points = central.get("/api/cps");
@@ -49,17 +49,19 @@ public final class PointsCommand extends OperatorCommand {
     return show(
         points,
         Table.of(
-            "cp_id", "Point",
-            "location", "Place",
-            "price", "€/kWh",
-            "status", "Status",
-            "status_reason", "Why",
-            "driver", "Driver",
-            "power_kw", "kW",
-            "energy_kwh", "kWh",
-            "amount_eur", "€",
-            "temperature", "°C",
-            "wind", "m/s"));
+                "cp_id", "Point",
+                "location", "Place",
+                "price", "€/kWh",
+                "status", "Status",
+                "status_reason", "Why",
+                "driver", "Driver",
+                "power_kw", "kW",
+                "energy_kwh", "kWh",
+                "amount_eur", "€",
+                "temperature", "°C",
+                "wind", "m/s")
+            .spoken("status_reason")
+            .orIfEmpty("No charging point yet; it appears when its Engine first comes."));
   }
 
   /// A Central that goes away comes back: this waits for it.

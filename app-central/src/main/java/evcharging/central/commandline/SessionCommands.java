@@ -22,15 +22,16 @@ public final class SessionCommands {
       return show(
           central.get("/api/sessions?limit=" + limit),
           Table.of(
-              "session_id", "Session",
-              "cp_id", "Point",
-              "driver_id", "Driver",
-              "started_at", "Start",
-              "ended_at", "End",
-              "kwh", "kWh",
-              "eur", "€",
-              "state", "State",
-              "end_reason", "Why it ended"));
+                  "session_id", "Session",
+                  "cp_id", "Point",
+                  "driver_id", "Driver",
+                  "started_at", "Start",
+                  "ended_at", "End",
+                  "kwh", "kWh",
+                  "eur", "€",
+                  "state", "State",
+                  "end_reason", "Why it ended")
+              .orIfEmpty("No session yet."));
     }
   }
 

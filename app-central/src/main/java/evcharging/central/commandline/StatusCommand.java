@@ -1,42 +1,62 @@
 package evcharging.central.commandline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import evcharging.config.Speech;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /// `ev-central status`.
 @Command(name = "status", description = "How Central and the programs around it are.")
 public final class StatusCommand extends OperatorCommand {
+  private static final int GAP = 2;
+
   @Override
   int run(ApiClient central) {
     JsonNode now = central.get("/api/status");
-    StringJoiner points = new StringJoiner(", ");
-    now.path("points")
-        .properties()
-        .forEach(e -> points.add(e.getValue().asText() + " " + e.getKey()));
-    String text =
-        """
-        Central   version %s, journal entry %s
-        Registry  %s
-        Kafka     %s
-        Points    %s
-        Sessions  %s open
-        Orders    %s not confirmed yet
-        """
-            .formatted(
-                now.path("version").asText(),
-                now.path("sequence").asText(),
-                now.path("registry").asText(),
-                now.path("kafka").asText(),
-                points.length() == 0 ? "none" : points,
-                now.path("open_sessions").asText(),
-                now.path("pending_orders").asText());
-    return say(now, text + alarms(now));
+    print(options().json() ? now.toPrettyString() : text(now, speech()));
+    return 0;
   }
 
-  private static String alarms(JsonNode now) {
+  /// A line for each, its name in a column as wide as the longest name of that language.
+  private static String text(JsonNode now, Speech speech) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    lines.put(
+        "Central",
+        "version "
+            + now.path("version").asText()
+            + ", journal entry "
+            + now.path("sequence").asText());
+    lines.put("Registry", now.path("registry").asText());
+    lines.put("Kafka", now.path("kafka").asText());
+    lines.put("Points", points(now));
+    lines.put("Sessions", now.path("open_sessions").asText() + " open");
+    lines.put("Orders", now.path("pending_orders").asText() + " not confirmed yet");
+    int width = GAP + lines.keySet().stream().mapToInt(n -> speech.say(n).length()).max().orElse(0);
+    StringJoiner text = new StringJoiner("\n");
+    lines.forEach((name, line) -> text.add(line(speech, name, line, width)));
     String doubt = now.path("in_doubt").asText();
-    return (doubt.isEmpty() ? "" : "ALARM     integrity in doubt: " + doubt + "\n")
-        + (now.path("disk_full").asBoolean() ? "ALARM     disk reserve reached\n" : "");
+    if (!doubt.isEmpty()) {
+      text.add(line(speech, "ALARM", "integrity in doubt: " + doubt, width));
+    }
+    if (now.path("disk_full").asBoolean()) {
+      text.add(line(speech, "ALARM", "disk reserve reached", width));
+    }
+    return text.toString();
+  }
+
+  private static String points(JsonNode now) {
+    return now.path("points").isEmpty()
+        ? "none"
+        : now.path("points").properties().stream()
+            .map(each -> each.getValue().asText() + " " + each.getKey())
+            .collect(Collectors.joining(", "));
+  }
+
+  private static String line(Speech speech, String name, String line, int width) {
+    String label = speech.say(name);
+    return label + " ".repeat(width - label.length()) + speech.say(line);
   }
 }

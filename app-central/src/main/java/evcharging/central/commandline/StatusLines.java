@@ -1,6 +1,7 @@
 package evcharging.central.commandline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import evcharging.config.Speech;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,13 +10,15 @@ import java.util.function.Consumer;
 /// could be seen everything is new.
 final class StatusLines {
   private final boolean json;
+  private final Speech speech;
   private final Consumer<String> out;
   private final Map<String, String> said = new HashMap<>();
   private String trouble = "";
 
   /// @param json rows as they are, for programs
-  StatusLines(boolean json, Consumer<String> out) {
+  StatusLines(boolean json, Speech speech, Consumer<String> out) {
     this.json = json;
+    this.speech = speech;
     this.out = out;
   }
 
@@ -24,7 +27,11 @@ final class StatusLines {
     for (JsonNode point : points) {
       String id = point.path("cp_id").asText();
       String line =
-          id + " " + point.path("status").asText() + ": " + point.path("status_reason").asText();
+          id
+              + " "
+              + point.path("status").asText()
+              + ": "
+              + speech.say(point.path("status_reason").asText());
       if (!line.equals(said.put(id, line))) {
         out.accept(json ? point.toString() : line);
       }
@@ -35,7 +42,7 @@ final class StatusLines {
     said.clear();
     if (!trouble.equals(why)) {
       trouble = why;
-      out.accept(why + " Retrying.");
+      out.accept(speech.say(speech.say(why) + " Retrying."));
     }
   }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import evcharging.central.CentralMain;
+import evcharging.config.Speech;
+import evcharging.config.Tongue;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -12,8 +15,10 @@ import org.junit.jupiter.api.Test;
 
 /// What `ev-central points --follow` prints.
 final class StatusLinesTest {
+  private static final Speech ENGLISH = Speech.of(CentralMain.class, Tongue.ENGLISH);
+
   private final List<String> printed = new ArrayList<>();
-  private final StatusLines lines = new StatusLines(false, printed::add);
+  private final StatusLines lines = new StatusLines(false, ENGLISH, printed::add);
 
   @Tag("B-05")
   @Test
@@ -39,7 +44,7 @@ final class StatusLinesTest {
   @Tag("B-05")
   @Test
   void programsGetTheRowItself() {
-    new StatusLines(true, printed::add).now(panel("ACTIVADO"));
+    new StatusLines(true, ENGLISH, printed::add).now(panel("ACTIVADO"));
     assertThat(panel("ACTIVADO").get(0)).hasToString(printed.getFirst());
   }
 

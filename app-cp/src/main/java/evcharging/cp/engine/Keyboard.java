@@ -94,10 +94,10 @@ final class Keyboard {
   }
 
   private Secret pin(DriverId driver) throws IOException {
-    if (System.console() != null && System.console().isTerminal()) {
-      return new Secret(new String(System.console().readPassword("PIN of %s: ", driver)));
-    }
     lines.accept("PIN of " + driver + ":");
+    if (System.console() != null && System.console().isTerminal()) {
+      return new Secret(new String(System.console().readPassword()));
+    }
     String pin = in.readLine();
     return new Secret(pin == null ? "" : pin.strip());
   }

@@ -222,7 +222,8 @@ public final class LivePoint implements PointControl, AutoCloseable {
       look();
       String where = address().map(a -> a.getHostString() + ":" + a.getPort()).orElse("?");
       String who = role == PointRole.ENGINE ? "Engine" : "Monitor";
-      String line = who + (there ? " at " + where + " found" : " does not answer; looking for it");
+      String line =
+          there ? who + " at " + where + " found" : who + " does not answer; looking for it";
       news.accept(new PointNews.Line(PointNews.PANEL, line));
     }
 
