@@ -4,6 +4,8 @@ import evcharging.config.CommonOptions;
 import evcharging.config.Failure;
 import evcharging.config.Fault;
 import evcharging.config.OpensWindow;
+import evcharging.config.Phrases;
+import evcharging.config.Program;
 import evcharging.config.Voice;
 import evcharging.cp.local.PanelAddress;
 import evcharging.cp.panel.LivePoint;
@@ -91,7 +93,12 @@ final class PanelCommand implements Callable<Integer>, OpensWindow {
             monitorArguments());
     PanelWindow.Dress dress =
         new PanelWindow.Dress(
-            language(), theme(), ZoneId.systemDefault(), cards(), PanelWindow.USUAL);
+            language(),
+            theme(),
+            ZoneId.systemDefault(),
+            cards(),
+            PanelWindow.USUAL,
+            Phrases.beside(CpMain.class, Program.class));
     PanelWindow.runUntilClosed(plan, dress, voice.named("PANEL-" + who.point));
     return 0;
   }

@@ -3,6 +3,7 @@ package evcharging.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import evcharging.config.Phrases;
 import evcharging.cp.local.PanelAddress;
 import evcharging.cp.panel.LivePoint;
 import evcharging.cp.panel.PanelModel;
@@ -158,7 +159,8 @@ final class PanelStand implements AutoCloseable {
         Theme.LIGHT,
         ZoneOffset.UTC,
         Map.of(DRIVER, new Secret(read(site.at("pins", DRIVER.value())))),
-        SIZE);
+        SIZE,
+        Phrases.beside());
   }
 
   private static String read(Path secret) {

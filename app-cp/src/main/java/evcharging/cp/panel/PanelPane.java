@@ -1,5 +1,6 @@
 package evcharging.cp.panel;
 
+import evcharging.config.Phrases;
 import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
 import evcharging.styles.Look;
@@ -44,7 +45,9 @@ public final class PanelPane extends BorderPane {
   private final HeaderBar header;
 
   /// @param cards the simulated ones, each with its PIN
-  public PanelPane(Texts texts, Look look, PanelModel model, Map<DriverId, Secret> cards) {
+  /// @param phrases what Engine and Monitor say
+  public PanelPane(
+      Texts texts, Look look, PanelModel model, Map<DriverId, Secret> cards, Phrases phrases) {
     this.model = model;
     getStyleClass().addAll("ev-page", "panel");
     getStylesheets()
@@ -57,7 +60,7 @@ public final class PanelPane extends BorderPane {
     central = new CentralCard(texts, model);
     choice = new CarCard(texts, model);
     last = new LastSupplyCard(texts);
-    flap = new ServiceFlap(texts, model);
+    flap = new ServiceFlap(texts, model, phrases);
     setTop(header);
     setCenter(new ScaledBox(drawing(), WIDTH, HEIGHT));
     setRight(side());

@@ -1,5 +1,6 @@
 package evcharging.cp.panel;
 
+import evcharging.config.Phrases;
 import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
 import evcharging.styles.Display;
@@ -40,8 +41,14 @@ public final class PanelWindow implements AutoCloseable {
   private final Timeline clock;
 
   /// @param cards simulated ones, each with its PIN
+  /// @param phrases what Engine and Monitor say, in every language
   public record Dress(
-      Language language, Theme theme, ZoneId zone, Map<DriverId, Secret> cards, Size size) {}
+      Language language,
+      Theme theme,
+      ZoneId zone,
+      Map<DriverId, Secret> cards,
+      Size size,
+      Phrases phrases) {}
 
   public record Size(double width, double height) {}
 
@@ -59,7 +66,7 @@ public final class PanelWindow implements AutoCloseable {
     point = new LivePoint(plan, snapshots::offer, n -> heard(n, lines));
     model = new PanelModel(plan.point(), point, System::nanoTime);
     heard.model = model;
-    PanelPane pane = new PanelPane(texts, look, model, dress.cards());
+    PanelPane pane = new PanelPane(texts, look, model, dress.cards(), dress.phrases());
     Scene scene = PanelPane.scene(pane, look, dress.size().width(), dress.size().height());
     stage.titleProperty().bind(texts.bind("panel.title", plan.point().value()));
     stage.setScene(scene);

@@ -1,6 +1,8 @@
 package evcharging.cp.panel;
 
 import evcharging.config.Build;
+import evcharging.config.Phrases;
+import evcharging.config.Tongue;
 import evcharging.styles.text.Texts;
 import evcharging.wire.Drills;
 import evcharging.wire.FromPanel.Button;
@@ -33,6 +35,7 @@ final class ServiceFlap extends VBox {
 
   private final Texts texts;
   private final PanelModel model;
+  private final Phrases phrases;
   private final Parts parts;
   private final Label refused;
   private final Label elsewhere;
@@ -52,9 +55,11 @@ final class ServiceFlap extends VBox {
   private final ChoiceBox<Long> clock = new ChoiceBox<>();
   private boolean showing;
 
-  ServiceFlap(Texts texts, PanelModel model) {
+  /// @param phrases what Engine and Monitor say
+  ServiceFlap(Texts texts, PanelModel model, Phrases phrases) {
     this.texts = texts;
     this.model = model;
+    this.phrases = phrases;
     this.parts = new Parts(texts);
     PointControl control = model.control();
     getStyleClass().addAll("ev-card", "service-flap");
@@ -160,17 +165,28 @@ final class ServiceFlap extends VBox {
     log.getStyleClass().addAll("service-log", "ev-small");
     log.accessibleTextProperty().bind(texts.bind("log.heading"));
     VBox.setVgrow(log, Priority.ALWAYS);
-    log.setCellFactory(LogCell::new);
+    log.setCellFactory(list -> new LogCell(list, this::said));
+    texts.languageProperty().subscribe(_ -> log.refresh());
     log.setPrefHeight(90);
     log.setMinHeight(60);
     return log;
+  }
+
+  /// Engine and Monitor say everything in English; here it is read in the panel's language.
+  private String said(String line) {
+    int text = line.indexOf(": ") + 2;
+    Tongue tongue = Tongue.of(texts.language().code());
+    return line.substring(0, text) + phrases.say(tongue, line.substring(text));
   }
 
   /// Wraps: nothing of a line is lost.
   private static final class LogCell extends ListCell<String> {
     private static final double SCROLL_BAR = 22;
 
-    LogCell(ListView<String> log) {
+    private final UnaryOperator<String> said;
+
+    LogCell(ListView<String> log, UnaryOperator<String> said) {
+      this.said = said;
       setWrapText(true);
       prefWidthProperty().bind(log.widthProperty().subtract(SCROLL_BAR));
     }
@@ -178,7 +194,7 @@ final class ServiceFlap extends VBox {
     @Override
     protected void updateItem(String line, boolean empty) {
       super.updateItem(line, empty);
-      setText(empty ? null : line);
+      setText(empty ? null : said.apply(line));
     }
   }
 

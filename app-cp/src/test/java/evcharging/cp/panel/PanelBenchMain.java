@@ -1,5 +1,6 @@
 package evcharging.cp.panel;
 
+import evcharging.config.Phrases;
 import evcharging.crypto.Authority;
 import evcharging.crypto.SecretFile;
 import evcharging.domain.Secret;
@@ -48,7 +49,8 @@ public final class PanelBenchMain {
             engine,
             List.of("--version"));
     PanelWindow.Dress dress =
-        new PanelWindow.Dress(Language.ENGLISH, Theme.LIGHT, ZoneOffset.UTC, Map.of(), SIZE);
+        new PanelWindow.Dress(
+            Language.ENGLISH, Theme.LIGHT, ZoneOffset.UTC, Map.of(), SIZE, Phrases.beside());
     CompletableFuture<PanelWindow> opened = new CompletableFuture<>();
     Platform.startup(() -> opened.complete(new PanelWindow(plan, dress, _ -> {}, () -> {})));
     PanelWindow window = opened.join();

@@ -3,6 +3,7 @@ package evcharging.cp.panel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import evcharging.config.Phrases;
 import evcharging.domain.DriverId;
 import evcharging.domain.Energy;
 import evcharging.domain.Power;
@@ -56,7 +57,13 @@ class PanelHandsTest {
     onFx(
         () -> {
           Look look = new Look(Theme.LIGHT);
-          pane = new PanelPane(PanelTexts.in(Language.ENGLISH, ZoneOffset.UTC), look, model, cards);
+          pane =
+              new PanelPane(
+                  PanelTexts.in(Language.ENGLISH, ZoneOffset.UTC),
+                  look,
+                  model,
+                  cards,
+                  Phrases.beside());
           stage = new Stage();
           stage.setX(0);
           stage.setY(0);

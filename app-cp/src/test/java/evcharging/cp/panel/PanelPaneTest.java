@@ -3,6 +3,9 @@ package evcharging.cp.panel;
 import static evcharging.styles.text.Language.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evcharging.config.Phrases;
+import evcharging.config.Program;
+import evcharging.cp.CpMain;
 import evcharging.domain.EndReason;
 import evcharging.domain.Hold;
 import evcharging.styles.Look;
@@ -17,11 +20,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
+import javafx.scene.control.ListCell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,12 +120,43 @@ class PanelPaneTest {
   }
 
   @Test
+  void whatTheProgramsSayIsReadInThePanelsLanguage() throws Exception {
+    onFx(
+        () -> {
+          Texts texts = PanelTexts.in(Language.ENGLISH, ZoneOffset.UTC);
+          PanelModel model = PanelFaces.EMERGENCY.model();
+          model.flapOpenProperty().set(true);
+          model.hear(List.of(new PointNews.Line("Engine", "Monitor connected")));
+          Look look = new Look(Theme.LIGHT);
+          PanelPane pane =
+              new PanelPane(
+                  texts, look, model, Map.of(), Phrases.beside(CpMain.class, Program.class));
+          Scene scene = PanelPane.scene(pane, look, 1280, 800);
+          Picture.of(scene);
+          assertThat(newestLine(scene)).isEqualTo("Engine: Monitor connected");
+          texts.languageProperty().set(Language.SPANISH);
+          Picture.of(scene);
+          assertThat(newestLine(scene)).isEqualTo("Engine: Monitor conectado");
+          return null;
+        });
+  }
+
+  private static String newestLine(Scene scene) {
+    return scene.lookup("#log").lookupAll(".list-cell").stream()
+        .map(cell -> ((ListCell<?>) cell).getText())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
   void languageAndThemeAreSwitchedLive() throws Exception {
     onFx(
         () -> {
           Texts texts = PanelTexts.in(Language.ENGLISH, ZoneOffset.UTC);
           Look look = new Look(Theme.LIGHT);
-          PanelPane pane = new PanelPane(texts, look, PanelFaces.EMERGENCY.model(), Map.of());
+          PanelPane pane =
+              new PanelPane(texts, look, PanelFaces.EMERGENCY.model(), Map.of(), Phrases.beside());
           Scene scene = PanelPane.scene(pane, look, 1280, 800);
           Picture.of(scene);
           texts.languageProperty().set(Language.GERMAN);

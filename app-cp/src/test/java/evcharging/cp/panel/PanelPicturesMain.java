@@ -1,5 +1,8 @@
 package evcharging.cp.panel;
 
+import evcharging.config.Phrases;
+import evcharging.config.Program;
+import evcharging.cp.CpMain;
 import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
 import evcharging.styles.FxFeed;
@@ -62,7 +65,8 @@ public final class PanelPicturesMain {
     Texts texts = PanelTexts.in(language, ZONE);
     Look look = new Look(theme);
     Map<DriverId, Secret> card = Map.of(new DriverId("D01"), new Secret("314159"));
-    PanelPane pane = new PanelPane(texts, look, face.model(), card);
+    PanelPane pane =
+        new PanelPane(texts, look, face.model(), card, Phrases.beside(CpMain.class, Program.class));
     return PanelPane.scene(pane, look, size.width(), size.height());
   }
 }
