@@ -181,6 +181,26 @@ class CentralTest {
   }
 
   @Test
+  void theCommandLineAnswersInTheOperatorsLanguage() throws Exception {
+    try (Central _ = start()) {
+      assertThat(operator("status", "--language", "es").text())
+          .contains("Registry  se espera a 127.0.0.1:1", "Sesiones  0 abiertas");
+      assertThat(operator("--language", "de", "status").text())
+          .contains("Punkte        keine", "Ladevorgänge  0 offen");
+      assertThat(operator("points", "--language", "de").text()).startsWith("Noch kein Ladepunkt");
+      assertThat(operator("driver", "add", "D01", "--language", "es").text())
+          .startsWith("PIN del conductor D01 (solo se muestra ahora): ");
+      assertThat(operator("driver", "list", "--language", "de").text())
+          .containsPattern("Fahrer +Gesperrt +Zu bis +Ladevorgang")
+          .containsPattern("D01 +nein");
+      assertThat(operator("cmd", "out", "CP9", "--language", "es").text())
+          .isEqualToIgnoringNewLines("UNKNOWN-POINT: No existe ese punto de carga.");
+      assertThat(operator("ledger", "check", "--language", "de").text())
+          .startsWith("Das Buch stimmt: 0 Belege, 0.000 kWh");
+    }
+  }
+
+  @Test
   void whatIsWrongIsSaidInOneSentenceWithACode() throws Exception {
     try (Central _ = start()) {
       assertThat(operator("cmd", "out", "CP9").text())

@@ -23,6 +23,7 @@ class WeatherMainTest {
 
   private final ScriptedApi api = new ScriptedApi();
   private final List<String> lines = new CopyOnWriteArrayList<>();
+  private String language = "en";
   private Process process;
 
   private void start(String token, String... more) throws IOException {
@@ -40,6 +41,7 @@ class WeatherMainTest {
     command.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("EV_"));
+    builder.environment().put("EV_LANGUAGE", language);
     if (token != null) {
       builder.environment().put(WeatherMain.TOKEN_VARIABLE, token);
     }
@@ -59,6 +61,21 @@ class WeatherMainTest {
       process.destroyForcibly();
     }
     api.close();
+  }
+
+  @Test
+  void itSpeaksTheLanguageOfThePersonAndWhatTheDocumentShowsAsItIs() throws Exception {
+    language = "de";
+    start(ScriptedApi.TOKEN, "--event=frost in Rome in 0 s for 60 s");
+    process.outputWriter(StandardCharsets.UTF_8).append("help\n").flush();
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> lines.contains("[EV_W] Rome: WARNUNG LOW_TEMPERATURE"));
+    assertThat(lines)
+        .contains(
+            "[EV_W] Weather Service started (simulated)",
+            "[EV_W] Rome: -6.40°C, wind 3.10",
+            "[EV_W] places · place CP001 Rome (der neue Ort eines Punkts) · help · quit");
   }
 
   @Test

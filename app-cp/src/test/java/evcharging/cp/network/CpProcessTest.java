@@ -157,6 +157,26 @@ class CpProcessTest {
     until(() -> engine.printed("Registered at Central"));
   }
 
+  @Test
+  void itSpeaksTheLanguageOfThePersonAndWhatTheDocumentShowsAsItIs() throws Exception {
+    CpProcess engine = engine("--language", "de");
+    until(() -> engine.printed("[CP001] ✓ Registered at Central"));
+    engine.type("help");
+    engine.type("x");
+    engine.type("s D 1");
+    until(() -> engine.printed("[CP001] Tasten: p anstecken, u abstecken"));
+    until(() -> engine.printed("[CP001] Hier lädt niemand"));
+    until(() -> engine.printed("[CP001] Kein Laden: eine Fahrerkennung hat 1 bis 32 Buchstaben"));
+    central.close();
+    until(() -> engine.printed("[CP001] Verbindung zu Central verloren: "));
+    until(
+        () ->
+            engine.printed(
+                "Central ist unter 127.0.0.1:"
+                    + central.port()
+                    + " nicht zu erreichen: dort lauscht niemand; neuer Versuch folgt"));
+  }
+
   private void ended(int exit, String code, String... arguments) throws Exception {
     CpProcess process = opened(CpProcess.start(arguments));
     assertThat(process.exit()).as(code).isEqualTo(exit);
