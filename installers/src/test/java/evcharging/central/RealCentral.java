@@ -40,6 +40,7 @@ public final class RealCentral implements AutoCloseable {
     central =
         Central.start(
             options.central.in(options.operator.files()),
+            System.out::println,
             fatal -> {
               throw new AssertionError("Central's journal failed", fatal);
             },
