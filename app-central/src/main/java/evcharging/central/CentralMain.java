@@ -22,7 +22,7 @@ import evcharging.crypto.ServerIdentity;
 import evcharging.setup.Contact;
 import evcharging.setup.SetupPlace;
 import evcharging.styles.Display;
-import evcharging.styles.setup.FirstStart;
+import evcharging.styles.setup.SetupFirst;
 import evcharging.styles.trouble.TroubleWindow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +141,7 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
   /// The first run, and then Central with what it wrote.
   private int setUpFirst() throws InterruptedException {
     SetupPlace where = CentralSetup.place(data(), common.config());
-    return new FirstStart(spec, common.config(), common.tongue().locale())
+    return new SetupFirst(spec, common.config(), common.tongue().locale())
         .run(new CentralSetup(where, Contact.Terms.usual()), where, new CentralMain());
   }
 

@@ -16,7 +16,7 @@ import evcharging.domain.Secret;
 import evcharging.setup.Contact;
 import evcharging.setup.SetupPlace;
 import evcharging.styles.Theme;
-import evcharging.styles.setup.FirstStart;
+import evcharging.styles.setup.SetupFirst;
 import evcharging.styles.text.Language;
 import evcharging.styles.trouble.TroubleWindow;
 import java.io.IOException;
@@ -130,7 +130,7 @@ final class PanelCommand implements Callable<Integer>, OpensWindow {
   /// panel with what it wrote.
   private int setUpFirst() throws InterruptedException {
     SetupPlace where = network.place(common.config());
-    return new FirstStart(spec, common.config(), language().locale())
+    return new SetupFirst(spec, common.config(), language().locale())
         .run(new PointSetup(where, Contact.Terms.usual()), where, new CpMain());
   }
 

@@ -24,7 +24,7 @@ import evcharging.link.LinkTimes;
 import evcharging.setup.Contact;
 import evcharging.setup.SetupPlace;
 import evcharging.styles.Display;
-import evcharging.styles.setup.FirstStart;
+import evcharging.styles.setup.SetupFirst;
 import evcharging.styles.trouble.TroubleWindow;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -103,7 +103,7 @@ public final class DriverMain implements Callable<Integer>, OpensWindow {
   /// Nobody said which network this is: the first run, and then the kiosk with what it wrote.
   private int setUpFirst() throws InterruptedException {
     SetupPlace where = KioskSetup.place(options.data(), common.config());
-    return new FirstStart(spec, common.config(), common.tongue().locale())
+    return new SetupFirst(spec, common.config(), common.tongue().locale())
         .run(new KioskSetup(where, Contact.Terms.usual()), where, new DriverMain());
   }
 

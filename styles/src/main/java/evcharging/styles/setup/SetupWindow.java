@@ -11,7 +11,9 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// A first run in a window of its own.
@@ -27,7 +29,10 @@ public final class SetupWindow {
     Look look = new Look(Theme.LIGHT);
     model = new SetupModel(plan);
     SetupPane pane = new SetupPane(texts, look, model, stage::close);
-    Scene scene = SetupPane.scene(pane, look, WIDTH, HEIGHT);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        SetupPane.scene(
+            pane, look, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
     stage.titleProperty().bind(texts.bind("window.title"));
     stage.setScene(scene);
     stage.show();

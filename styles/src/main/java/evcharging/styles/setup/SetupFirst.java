@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 ///
 /// @param command the one that was started, or a command below it
 /// @param configuration the file that was named; null if none was
-public record FirstStart(CommandSpec command, Path configuration, Locale language) {
+public record SetupFirst(CommandSpec command, Path configuration, Locale language) {
 
   /// @param fresh the same program anew
   /// @return its exit code
