@@ -113,12 +113,14 @@ final class AlarmBook {
     }
   }
 
-  AlarmImage image() {
+  /// @param lost who is lost, which is no alarm's event
+  AlarmImage image(List<AlarmRow.Child> lost) {
     return new AlarmImage(
         alarms.values().stream().sorted(Comparator.comparing(Alarm::number)).toList(),
         List.copyOf(annunciations),
         List.copyOf(waiting.values()),
-        nextNumber);
+        nextNumber,
+        lost);
   }
 
   void load(AlarmImage image) {

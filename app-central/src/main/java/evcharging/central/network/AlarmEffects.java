@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +25,7 @@ final class AlarmEffects {
   private final AlarmWatch watch;
   private final LostPoints lost = new LostPoints();
   private final Map<CpId, Set<AlarmType>> present = new HashMap<>();
-  private final Set<CpId> touched = new HashSet<>();
+  private final Set<CpId> touched = new LinkedHashSet<>();
 
   /// Counts the changes readers can see.
   private long version;
@@ -40,6 +40,15 @@ final class AlarmEffects {
 
   AlarmBook book() {
     return book;
+  }
+
+  AlarmImage image() {
+    return book.image(lost.inOrder());
+  }
+
+  void load(AlarmImage image) {
+    book.load(image);
+    lost.load(image.lost());
   }
 
   AlarmWatch watch() {
@@ -146,6 +155,8 @@ final class AlarmEffects {
     if (state.weather.values().stream().anyMatch(w -> w.at().isPresent())) {
       weatherCame(at, millis);
     }
+    touched.clear();
+    lost.inOrder().forEach(each -> touched.add(each.point()));
     touched.addAll(state.points.keySet());
   }
 

@@ -4,14 +4,18 @@ import evcharging.domain.CpId;
 import evcharging.domain.Place;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The lost points of each place and of the network. Working memory: a start begins anew.
+/// The lost points of each place and of the network. Working memory, which a start begins anew; but
+/// not who is lost and since when: that and its order outlive a restart.
 final class LostPoints {
   private final Map<CpId, Place> places = new HashMap<>();
   private final Map<Place, LostGroup> groups = new HashMap<>();
   private LostGroup network = new LostGroup();
+  private final Map<CpId, Instant> since = new LinkedHashMap<>();
 
   LostGroup at(Place place) {
     return groups.computeIfAbsent(place, _ -> new LostGroup());
@@ -48,17 +52,31 @@ final class LostPoints {
     }
     LostGroup here = at(place);
     if (lost) {
-      here.loses(point, at, millis);
-      network.loses(point, at, millis);
+      since.putIfAbsent(point, at);
+      here.loses(point, since.get(point), millis);
+      network.loses(point, since.get(point), millis);
       here.out |= here.isEnough();
       // All from one place is that place's trouble.
       network.out |= network.isEnough() && here.lostLately() < network.lostLately();
     } else {
+      since.remove(point);
       here.finds(point);
       network.finds(point);
     }
   }
 
+  /// First out first.
+  List<AlarmRow.Child> inOrder() {
+    return since.entrySet().stream()
+        .map(each -> new AlarmRow.Child(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  void load(List<AlarmRow.Child> lost) {
+    lost.forEach(each -> since.put(each.point(), each.lostAt()));
+  }
+
+  /// Who is lost and since when stays.
   void clear() {
     places.clear();
     groups.clear();

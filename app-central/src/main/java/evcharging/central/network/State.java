@@ -169,7 +169,7 @@ public final class State {
         nextTicket,
         inDoubt,
         diskFull,
-        alarms.book().image());
+        alarms.image());
   }
 
   void load(NetworkImage image) {
@@ -185,6 +185,6 @@ public final class State {
     nextTicket = image.nextTicket();
     inDoubt = image.inDoubt();
     diskFull = image.diskFull();
-    alarms.book().load(image.alarms());
+    alarms.load(image.alarms());
   }
 }

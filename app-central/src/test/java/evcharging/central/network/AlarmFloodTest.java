@@ -1,6 +1,7 @@
 package evcharging.central.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import evcharging.domain.CpId;
 import evcharging.domain.Place;
@@ -181,6 +182,33 @@ class AlarmFloodTest {
     tenMinutes();
     assertThat(alarms().rows()).hasSize(1);
     assertThat(alarms().rows().getFirst().children()).hasSize(200);
+  }
+
+  @Test
+  void theOrderInWhichPointsFellOutlivesARestart() {
+    points(10, 2);
+    List<CpId> order = List.of(cp(7), cp(2), cp(9), cp(0));
+    for (CpId id : order) {
+      lose(id);
+      stage.pass(Duration.ofMinutes(1));
+    }
+    List<Instant> when =
+        stage.network.image().alarms().lost().stream().map(c -> c.lostAt()).toList();
+    Stage again =
+        new Stage(Network.restore(stage.network.image(), NetworkLimits.STANDARD, Stage.SIGNER));
+    again.pass(Duration.ofSeconds(15));
+    again.pass(Duration.ofSeconds(15));
+    AlarmRow root = again.network.state().alarms().mostUrgentCalling().orElseThrow();
+    assertThat(root.key()).isEqualTo(AlarmKey.central(AlarmType.NETWORK_LOST));
+    assertThat(root.children().subList(0, 4))
+        .extracting(AlarmRow.Child::point, AlarmRow.Child::lostAt)
+        .containsExactly(
+            tuple(cp(7), when.get(0)),
+            tuple(cp(2), when.get(1)),
+            tuple(cp(9), when.get(2)),
+            tuple(cp(0), when.get(3)));
+    assertThat(root.children()).hasSize(10);
+    assertThat(root.alarm().firstOut()).startsWith(order.toArray(CpId[]::new));
   }
 
   @Test
