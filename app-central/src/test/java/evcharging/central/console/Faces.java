@@ -133,7 +133,7 @@ final class Faces implements AutoCloseable {
       case LOCKED -> console.shell.signIn().operatorProperty().set(Optional.empty());
       case FIRST_START -> {
         console.shell.signIn().operatorProperty().set(Optional.empty());
-        console.shell.signIn().showFirst("admin", "7K2M-Q9XD-4TRA-HV8W");
+        console.shell.signIn().showFirst("admin", "7K2M-Q9XD-4TRA-HV8W-P6TS-S9JJ-PRZG");
       }
       case WALL_TABLE -> view(1);
       case WALL_CHOSEN -> fire(".wall-choose-all");

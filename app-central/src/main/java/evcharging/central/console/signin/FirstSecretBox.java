@@ -25,7 +25,7 @@ final class FirstSecretBox extends VBox {
     Label title = said("first-secret.title");
     title.setGraphic(new FontIcon(MaterialDesignK.KEY_VARIANT));
     title.getStyleClass().add("ev-title");
-    Label secret = new Label(first.secret());
+    Label secret = new Label(inLines(first.secret()));
     secret.setId("first-secret");
     secret.getStyleClass().addAll("ev-mono", "first-secret");
     secret.setMaxWidth(Double.MAX_VALUE);
@@ -69,6 +69,11 @@ final class FirstSecretBox extends VBox {
     button.textProperty().bind(texts.bind(key));
     button.accessibleTextProperty().bind(button.textProperty());
     button.setMaxWidth(Double.MAX_VALUE);
+  }
+
+  /// Never broken inside a group, which a person who writes it down would not see.
+  static String inLines(String secret) {
+    return secret.replaceAll("((?:[^-]+-){4})", "$1\n");
   }
 
   private static void copied(String secret) {
