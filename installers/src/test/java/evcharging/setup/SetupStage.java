@@ -133,7 +133,7 @@ public final class SetupStage implements AutoCloseable {
   public static Trouble trouble(FirstRun run, Step.Name step) {
     assertThat(run.next()).contains(step);
     assertThat(run.outcomes().get(step)).isInstanceOf(Outcome.Failed.class);
-    return ((Outcome.Failed) run.outcomes().get(step)).trouble();
+    return ((Outcome.Failed) run.outcomes().get(step)).why();
   }
 
   public static void assertStandsAt(FirstRun run, Step.Name step, String code) {

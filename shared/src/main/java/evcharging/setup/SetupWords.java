@@ -38,11 +38,7 @@ public final class SetupWords {
 
   /// What became of a step, without its sign.
   public String sentence(Step.Name step, Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Passed passed -> get(passed.key(step), passed.about().toArray());
-      case Outcome.Warned(Trouble trouble) -> sentence(trouble);
-      case Outcome.Failed(Trouble trouble) -> sentence(trouble);
-    };
+    return get(outcome.key(step), outcome.named().toArray());
   }
 
   /// `3 h 05 min`, `12 min`, `40 s`: the same in every language.

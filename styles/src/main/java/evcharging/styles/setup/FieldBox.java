@@ -1,31 +1,32 @@
 package evcharging.styles.setup;
 
 import evcharging.styles.text.Texts;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
-/// One question: its words, its field, and below it the hint, which turns into what is wrong.
-final class FieldBox extends VBox {
+/// One question: its words, its field, and below it the hint, which turns into what is wrong. Three
+/// rows of a grid, so that fields beside one another stand level however long their words are.
+final class FieldBox {
+  private final Label name = new Label();
+  private final TextField input;
+  private final Label hint = new Label();
+
   FieldBox(Texts texts, Field field, Runnable go) {
-    super(3);
     String key = "question." + field.question().key();
-    TextField input = field.question().isSecret() ? new PasswordField() : new TextField();
+    input = field.question().isSecret() ? new PasswordField() : new TextField();
     input.setId(field.question().key());
     input.textProperty().bindBidirectional(field.textProperty());
     input.accessibleTextProperty().bind(texts.bind(key));
     input.setOnAction(_ -> go.run());
-    Label name = new Label();
     name.textProperty().bind(texts.bind(key));
     name.setLabelFor(input);
-    name.setWrapText(true);
-    name.setMinHeight(Region.USE_PREF_SIZE);
-    Label hint = new Label();
+    wrap(name);
     hint.textProperty().bind(texts.bind(key + ".hint"));
-    hint.setWrapText(true);
-    hint.setMinHeight(Region.USE_PREF_SIZE);
+    wrap(hint);
     hint.getStyleClass().addAll("ev-small", "setup-hint");
     field
         .wrongProperty()
@@ -34,6 +35,22 @@ final class FieldBox extends VBox {
               hint.getStyleClass().removeAll("ev-muted", "setup-wrong");
               hint.getStyleClass().add(wrong ? "setup-wrong" : "ev-muted");
             });
-    getChildren().addAll(name, input, hint);
+  }
+
+  private static void wrap(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+  }
+
+  void addTo(GridPane grid, int column, int row) {
+    GridPane.setValignment(name, VPos.BOTTOM);
+    GridPane.setValignment(hint, VPos.TOP);
+    grid.add(name, column, 3 * row);
+    grid.add(input, column, 3 * row + 1);
+    grid.add(hint, column, 3 * row + 2);
+  }
+
+  void focus() {
+    input.requestFocus();
   }
 }

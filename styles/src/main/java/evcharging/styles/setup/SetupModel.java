@@ -97,6 +97,22 @@ public final class SetupModel implements AutoCloseable {
     return steps.stream().filter(row -> row.state() == StepRow.State.FAILED).findFirst();
   }
 
+  /// What to answer anew, where the trouble says which answer was wrong.
+  ///
+  /// @return the question's key
+  public Optional<String> toMend() {
+    return failed()
+        .flatMap(StepRow::trouble)
+        .filter(Trouble::wantsAnotherSecret)
+        .flatMap(
+            _ ->
+                fields.stream()
+                    .map(Field::question)
+                    .filter(Question::isSecret)
+                    .map(Question::key)
+                    .findFirst());
+  }
+
   /// Goes through the steps with what is answered: from the first one, or, if no answer but a
   /// secret changed, from the one that failed.
   public void go() {

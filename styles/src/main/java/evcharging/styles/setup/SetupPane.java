@@ -8,6 +8,8 @@ import evcharging.styles.setup.SetupModel.Turn;
 import evcharging.styles.text.Bundle;
 import evcharging.styles.text.Language;
 import evcharging.styles.text.Texts;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.geometry.Pos;
@@ -38,6 +40,7 @@ public final class SetupPane extends BorderPane {
   private final Runnable close;
   private final VBox turn = new VBox(12);
   private final Button go = new Button();
+  private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
 
   /// @param close what the last button does
   public SetupPane(Texts texts, Look look, SetupModel model, Runnable close) {
@@ -123,7 +126,8 @@ public final class SetupPane extends BorderPane {
 
   /// One below the other; in two columns where they are many.
   private GridPane fields() {
-    GridPane grid = new GridPane(18, 14);
+    GridPane grid = new GridPane(18, 3);
+    grid.disableProperty().bind(go.disableProperty());
     int columns = model.fields().size() > FEW ? 2 : 1;
     for (int i = 0; i < columns; i++) {
       ColumnConstraints column = new ColumnConstraints();
@@ -132,7 +136,8 @@ public final class SetupPane extends BorderPane {
     }
     for (int i = 0; i < model.fields().size(); i++) {
       FieldBox box = new FieldBox(texts, model.fields().get(i), this::go);
-      grid.add(box, i % columns, i / columns);
+      box.addTo(grid, i % columns, i / columns);
+      boxes.put(model.fields().get(i).question().key(), box);
     }
     return grid;
   }
@@ -164,28 +169,38 @@ public final class SetupPane extends BorderPane {
     go.setDisable(now != Turn.ANSWERING && now != Turn.MENDING);
     turn.getChildren().clear();
     switch (now) {
-      case ANSWERING -> turn.getChildren().add(quiet(texts.get("window.before")));
+      case ANSWERING ->
+          turn.getChildren()
+              .addAll(
+                  said(texts.get("window.before." + model.machine())),
+                  quiet(texts.get("window.before")));
       case WORKING -> {
         // The steps themselves show it.
       }
       case COMPARING -> model.compared().ifPresent(this::compare);
-      case MENDING -> turn.getChildren().add(quiet(texts.get("window.mend")));
+      case MENDING -> {
+        turn.getChildren().add(quiet(texts.get("window.mend")));
+        model.toMend().map(boxes::get).ifPresent(FieldBox::focus);
+      }
       case DONE -> done();
     }
   }
 
-  private Label quiet(String text) {
+  private static Label said(String text) {
     Label label = new Label(text);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static Label quiet(String text) {
+    Label label = said(text);
     label.getStyleClass().add("ev-muted");
     return label;
   }
 
   private void compare(Contact contact) {
-    Label what = new Label(texts.get("compare.what", contact.who().toString()));
-    what.setWrapText(true);
-    what.setMinHeight(Region.USE_PREF_SIZE);
+    Label what = said(texts.get("compare.what", contact.who().toString()));
     Label shown = new Label(inFours(contact.fingerprint()));
     shown.setId("fingerprint");
     shown.getStyleClass().addAll("ev-mono", "setup-fingerprint");
@@ -205,10 +220,8 @@ public final class SetupPane extends BorderPane {
   }
 
   private void done() {
-    Label said = new Label(texts.get("window.done"));
+    Label said = said(texts.get("window.done"));
     said.getStyleClass().add("setup-done");
-    said.setWrapText(true);
-    said.setMinHeight(Region.USE_PREF_SIZE);
     Button start = button("start", "window.start", close);
     start.getStyleClass().add("accent");
     turn.getChildren().addAll(said, start);

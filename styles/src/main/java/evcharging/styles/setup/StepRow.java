@@ -2,6 +2,7 @@ package evcharging.styles.setup;
 
 import evcharging.setup.Outcome;
 import evcharging.setup.Step;
+import evcharging.setup.Trouble;
 import evcharging.styles.text.Texts;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -60,28 +61,16 @@ public final class StepRow {
 
   /// What became of it, in the language of the moment; empty while nothing did.
   public String sentence(Texts texts) {
-    return outcome
-        .map(
-            now ->
-                switch (now) {
-                  case Outcome.Passed passed ->
-                      texts.get(passed.key(step), passed.about().toArray());
-                  case Outcome.Warned warned ->
-                      texts.get(warned.trouble().key(), warned.trouble().about().toArray());
-                  case Outcome.Failed failed ->
-                      texts.get(failed.trouble().key(), failed.trouble().about().toArray());
-                })
-        .orElse("");
+    return outcome.map(now -> texts.get(now.key(step), now.named().toArray())).orElse("");
+  }
+
+  /// Why it did not pass, or not as it should.
+  public Optional<Trouble> trouble() {
+    return outcome.flatMap(Outcome::trouble);
   }
 
   /// The code of its trouble, if it has one.
   public Optional<String> code() {
-    return outcome.flatMap(
-        now ->
-            switch (now) {
-              case Outcome.Passed _ -> Optional.empty();
-              case Outcome.Warned warned -> Optional.of(warned.trouble().code());
-              case Outcome.Failed failed -> Optional.of(failed.trouble().code());
-            });
+    return trouble().map(Trouble::code);
   }
 }

@@ -76,6 +76,7 @@ class SetupPaneTest {
               .extracting(field -> field.question().key())
               .containsExactly("point", "place");
         });
+    look("wrong-answers");
     type("point", "CP001");
     assertThat(FxThread.on(() -> model.fields().get(3).wrongProperty().get())).isFalse();
   }
@@ -97,6 +98,9 @@ class SetupPaneTest {
     until(Turn.MENDING);
     assertThat(failed()).isEqualTo("SETUP-CODE-WRONG");
     assertThat(text("code")).as("a wrong code is not kept").isEmpty();
+    assertThat(FxThread.on(() -> scene.getFocusOwner()))
+        .as("where it is mended")
+        .isSameAs(node("code"));
     look("wrong-code");
     type("code", "right");
     press("go");
