@@ -159,7 +159,8 @@ final class InstallersTrial {
   @Test
   @Order(3)
   void theServicesStartByTheirUnitsAndFindEachOther() {
-    set(registry, "registry.properties", "registry-name=" + REGISTRY, "registry-bind=" + REGISTRY);
+    setUp(registry, "ev-registry", "by which this machine", REGISTRY, "port", "");
+    set(registry, "registry.properties", "registry-bind=" + REGISTRY);
     registry.type("sudo systemctl enable --now evcharging-registry");
     awaitRegistry();
     Matcher shown = Pattern.compile("CA: (\\S+)").matcher(registry.journal(REGISTRY_UNIT));
@@ -173,17 +174,18 @@ final class InstallersTrial {
                 "central",
                 "--data",
                 "/var/lib/evcharging/registry"));
-    String ca = BareDebian.read(registry.file("/var/lib/evcharging/registry/ca.pem"));
-    BareDebian.write(central.file("/etc/evcharging/ca.pem"), ca);
-    central.secret("/var/lib/evcharging/central/central.code", code);
-    set(
+    setUp(
         central,
-        "central.properties",
-        "registry=https://" + REGISTRY + ":5001",
-        "registry-ca=/etc/evcharging/ca.pem",
-        "server-code-file=/var/lib/evcharging/central/central.code",
-        "central-name=" + CENTRAL,
-        "central-bind=" + CENTRAL);
+        "ev-central",
+        "Address of the Registry",
+        "https://" + REGISTRY + ":5001",
+        "by which this machine",
+        CENTRAL,
+        "One-time code",
+        code,
+        "Is it the same?",
+        fingerprint);
+    set(central, "central.properties", "central-bind=" + CENTRAL);
     central.type(GUIDES.typed(GUIDE, "sudo systemctl enable --now evcharging-central"));
     awaitCentral();
     assertThat(central.type(GUIDES.typed(GUIDE, "sudo journalctl -u evcharging-central")))
@@ -209,6 +211,13 @@ final class InstallersTrial {
     awaitPoint();
   }
 
+  /// The assistant, as the guide names it, on a terminal.
+  private static String setUp(BareDebian machine, String program, String... dialogue) {
+    String line = "sudo " + program + " setup";
+    assertThat(BareDebian.read(ROOT.resolve(GUIDE))).contains("`" + line + "`");
+    return machine.talk(line, dialogue);
+  }
+
   private static String code(String id) {
     return lastLine(
         registry.runAsService(
@@ -226,7 +235,7 @@ final class InstallersTrial {
   }
 
   private static void awaitPoint() {
-    await().atMost(SOON).until(() -> operator("points").contains("ACTIVADO"));
+    awaitInService("CP001");
   }
 
   @Test
@@ -276,17 +285,17 @@ final class InstallersTrial {
         "/var/lib/evcharging/central/weather.token");
     String token =
         BareDebian.read(central.file("/var/lib/evcharging/central/weather.token")).strip();
-    assertThat(BareDebian.read(ROOT.resolve(GUIDE))).contains("`sudo ev-weather setup`");
-    String said =
-        weather.talk(
-            "sudo ev-weather setup",
+    String then =
+        setUp(
+            weather,
+            "ev-weather",
             "REST API",
             "https://" + CENTRAL + ":8000",
             "Token",
             token,
             "Is it the same?",
             fingerprint);
-    assertThat(said).contains("sudo systemctl enable --now evcharging-weather");
+    assertThat(then).contains("sudo systemctl enable --now evcharging-weather");
     weather.type("sudo systemctl enable --now evcharging-weather");
     awaitWeather();
   }
@@ -297,6 +306,52 @@ final class InstallersTrial {
 
   @Test
   @Order(6)
+  void aMachineGetsItsSecondPointFromTheAssistant() {
+    String then =
+        setUp(
+            point,
+            "ev-cp",
+            "Address of the Registry",
+            "",
+            "address of Central",
+            "",
+            "Central's port",
+            "",
+            "Id of the point",
+            "CP004",
+            "Where it stands",
+            "Rome",
+            "Euros per kWh",
+            "0.40",
+            "Port at which",
+            "9104",
+            "One-time code",
+            code("CP004"),
+            "Is it the same?",
+            "yes");
+    String start =
+        then.lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("sudo systemctl enable --now"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(start).contains("evcharging-engine@CP004");
+    point.type(start);
+    awaitInService("CP004");
+  }
+
+  private static void awaitInService(String id) {
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                operator("points")
+                    .lines()
+                    .anyMatch(line -> line.contains(id) && line.contains("ACTIVADO")));
+  }
+
+  @Test
+  @Order(7)
   void aKioskWhereNothingIsConfiguredAsksInAWindowAndOpens() {
     Path written = kiosk.file("/home/driver/.config/evcharging/kiosk.properties");
     chooseForTheFirstTime(kiosk, "evcharging-kiosk.desktop", "driver");
@@ -309,7 +364,7 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void aPanelWhereNothingIsConfiguredAsksInAWindowAndItsPointJoins() {
     panel.run("useradd", "--create-home", "driver");
     Path written = panel.file("/home/driver/.config/evcharging/points.properties");
@@ -327,20 +382,14 @@ final class InstallersTrial {
         code("CP002"));
     keep("panel-set-up");
     hands.startAfterSetUp();
-    await()
-        .atMost(SOON)
-        .until(
-            () ->
-                operator("points")
-                    .lines()
-                    .anyMatch(l -> l.contains("CP002") && l.contains("ACTIVADO")));
+    awaitInService("CP002");
     close(panel, "panel");
     // The point lives on when its window is closed; here it ends as well.
     panel.endAll();
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void aPanelOfThePointThatItsFileNamesOpensAtOnce() {
     BareDebian.write(panel.file("/home/driver/code"), code("CP003"));
     set(
@@ -360,7 +409,7 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void aPointWithoutAScreenSaysSoInOneSentence() {
     assertThat(point.run("sh", "-c", "ev-cp panel CP001 Berlin 0.25 || echo ended with $?"))
         .startsWith("NO-WINDOWS: ")
@@ -404,7 +453,7 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(10)
+  @Order(11)
   void whatIsKilledIsStartedAgainByItsUnit() {
     Map.of(registry, REGISTRY_UNIT, central, CENTRAL_UNIT, point, "evcharging-engine@CP001")
         .forEach(
@@ -426,7 +475,7 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(11)
+  @Order(12)
   void machinesThatWereSwitchedOffComeBackByThemselves() {
     String before = operator("sessions", "--json");
     withServices().forEach(BareDebian::switchOff);
@@ -441,7 +490,7 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(12)
+  @Order(13)
   void anUpgradeToANewerBuildKeepsEverythingAndRestartsWhatRan() {
     String before = operator("sessions", "--json");
     NewerBuild newer = new NewerBuild(directory, ROOT);
@@ -463,7 +512,7 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(13)
+  @Order(14)
   void theOlderBuildRefusesWhatTheNewerOneWrote() {
     central.run("systemctl", "stop", CENTRAL_UNIT);
     central.run("dpkg", "-i", "/root/" + deb("control-room").getFileName());
@@ -477,7 +526,7 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(14)
+  @Order(15)
   void theControlRoomOfAPersonIsSetUpInItsWindowAndShowsItsSecretThere() {
     // It brings a Registry of its own: the other machines would be in its way here.
     central.switchOff();
@@ -493,7 +542,7 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(15)
+  @Order(16)
   void whoChoosesAProgramThatCannotStartIsToldInAWindow() throws IOException {
     Path said;
     try (ServerSocket _ = new ServerSocket(CENTRAL_PORT)) {
@@ -507,7 +556,7 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(16)
+  @Order(17)
   void removingKeepsTheDataAndPurgingTakesThem() {
     assertThat(point.run("systemctl", "is-active", "evcharging-engine@CP001")).contains("active");
     point.run("apt-get", "remove", "-y", "-qq", "evcharging-point");
@@ -543,7 +592,7 @@ final class InstallersTrial {
   }
 
   @Test
-  @Order(17)
+  @Order(18)
   void theGuideTellsNothingElse() {
     assertThat(GUIDES.untried()).filteredOn(each -> each.document().equals(GUIDE)).isEmpty();
   }
