@@ -45,10 +45,14 @@ class SignTest {
 
   @ParameterizedTest
   @EnumSource(Theme.class)
-  void fillsOfStatesDifferForEveryKindOfEye(Theme theme) {
+  void fillsOfAKindDifferForEveryKindOfEye(Theme theme) {
     Map<String, Color> colour = colours(theme);
     SoftAssertions all = new SoftAssertions();
-    for (List<StateSign> pair : pairs(Stream.of(CpStatus.values()).map(StateSign::of).toList())) {
+    List<Sign> states =
+        Stream.of(CpStatus.values()).<Sign>map(status -> StateSign.of(status)).toList();
+    List<List<Sign>> both = new ArrayList<>(pairs(states));
+    both.addAll(pairs(List.<Sign>of(AlarmSign.values())));
+    for (List<Sign> pair : both) {
       Color one = colour.get("-ev-" + pair.getFirst().styleClass() + "-fill");
       Color other = colour.get("-ev-" + pair.getLast().styleClass() + "-fill");
       for (Sight sight : Sight.values()) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// One charging session that is not over. Immutable; a change is a new one.
 ///
@@ -80,86 +81,66 @@ public record Session(
   }
 
   Session in(Phase next, Instant at, String why) {
-    return new Session(
-        id,
-        request,
-        driver,
-        point,
-        place,
-        price,
-        any,
-        tried,
-        atPoint,
-        next,
-        requestedAt,
-        startedAt,
-        meterStart,
-        endAsked,
-        reading,
-        at,
-        why);
+    return with(
+        draft -> {
+          draft.phase = next;
+          draft.since = at;
+          draft.note = why;
+        });
   }
 
   Session supplying(Energy start, Instant at) {
-    return new Session(
-        id,
-        request,
-        driver,
-        point,
-        place,
-        price,
-        any,
-        tried,
-        atPoint,
-        Phase.SUPPLYING,
-        requestedAt,
-        Optional.of(at),
-        Optional.of(start),
-        endAsked,
-        reading,
-        at,
-        "");
+    return in(Phase.SUPPLYING, at, "")
+        .with(
+            draft -> {
+              draft.startedAt = Optional.of(at);
+              draft.meterStart = Optional.of(start);
+            });
   }
 
   Session ending(EndReason reason, Instant at) {
-    return new Session(
-        id,
-        request,
-        driver,
-        point,
-        place,
-        price,
-        any,
-        tried,
-        atPoint,
-        Phase.ENDING,
-        requestedAt,
-        startedAt,
-        meterStart,
-        Optional.of(reason),
-        reading,
-        at,
-        "");
+    return in(Phase.ENDING, at, "").with(draft -> draft.endAsked = Optional.of(reason));
   }
 
   Session read(Reading newest) {
-    return new Session(
-        id,
-        request,
-        driver,
-        point,
-        place,
-        price,
-        any,
-        tried,
-        atPoint,
-        phase,
-        requestedAt,
-        startedAt,
-        meterStart,
-        endAsked,
-        Optional.of(newest),
-        since,
-        note);
+    return with(draft -> draft.reading = Optional.of(newest));
+  }
+
+  private Session with(Consumer<Draft> change) {
+    Draft draft = new Draft();
+    change.accept(draft);
+    return draft.build();
+  }
+
+  /// This session being changed: what can change of it.
+  private final class Draft {
+    Phase phase = Session.this.phase;
+    Optional<Instant> startedAt = Session.this.startedAt;
+    Optional<Energy> meterStart = Session.this.meterStart;
+    Optional<EndReason> endAsked = Session.this.endAsked;
+    Optional<Reading> reading = Session.this.reading;
+    Instant since = Session.this.since;
+    String note = Session.this.note;
+
+    Session build() {
+      return new Session(
+          id,
+          request,
+          driver,
+          point,
+          place,
+          price,
+          any,
+          tried,
+          atPoint,
+          phase,
+          requestedAt,
+          startedAt,
+          meterStart,
+          endAsked,
+          reading,
+          since,
+          note);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package evcharging.central.console.alarms;
 
 import evcharging.central.console.Led;
-import evcharging.central.console.OnFx;
 import evcharging.central.console.desk.Acting;
 import evcharging.central.console.desk.Background;
 import evcharging.central.console.desk.Desk;
@@ -12,14 +11,11 @@ import evcharging.central.network.AlarmType;
 import evcharging.central.network.Role;
 import evcharging.styles.Look;
 import evcharging.styles.Theme;
-import evcharging.styles.picture.Picture;
 import evcharging.styles.picture.Picture.Size;
 import evcharging.styles.text.Language;
 import evcharging.styles.text.Texts;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -30,40 +26,15 @@ import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 
-/// The alarm pane and its banner on a made-up shift. Without an argument a window that acts on the
-/// real rules; with a directory, pictures of list and flood, light and dark, in both sizes.
+/// The alarm pane and its banner on a made-up shift, in a window that acts on the real rules. Their
+/// pictures are those of the whole console.
 public final class AlarmsDemoMain {
   private static final Instant END = Instant.parse("2026-11-25T20:59:00Z");
 
   private AlarmsDemoMain() {}
 
   public static void main(String[] arguments) {
-    if (arguments.length == 0) {
-      Platform.startup(AlarmsDemoMain::window);
-      return;
-    }
-    pictures(Path.of(arguments[0]));
-    Platform.exit();
-    System.exit(0);
-  }
-
-  static void pictures(Path directory) {
-    PlayedAlarms played = PlayedAlarms.shift(END);
-    save(played, "alarms", directory);
-    played.flood(200);
-    save(played, "alarms-flood", directory);
-  }
-
-  private static void save(PlayedAlarms played, String name, Path directory) {
-    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-      for (Size size : List.of(Size.LAPTOP, Size.DESKTOP)) {
-        String file = "console-" + name + "-" + size + "-" + theme.code() + ".png";
-        OnFx.run(
-            () ->
-                Picture.of(scene(played, Language.ENGLISH, theme, size))
-                    .save(directory.resolve(file)));
-      }
-    }
+    Platform.startup(AlarmsDemoMain::window);
   }
 
   /// Banner and pane as the shell places them, with the most urgent alarm selected.
