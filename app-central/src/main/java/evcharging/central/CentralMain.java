@@ -152,6 +152,7 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
 
   private void takePictures(Central central, Path directory, Voice voice) {
     new PicturesByLine(
+            System.in,
             directory,
             () -> {
               ConsolePictures.startToolkit();

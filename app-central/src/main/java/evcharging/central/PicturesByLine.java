@@ -5,6 +5,7 @@ import evcharging.config.Fault;
 import evcharging.domain.CpId;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 /// `--console-pictures`: each line `NAME PANE [CP_ID]` that is typed saves a picture of the
 /// console; each is answered by a line. Central goes on without, whatever becomes of a picture.
 final class PicturesByLine {
+  private final InputStream in;
   private final Path directory;
   private final Supplier<ConsolePictures> console;
   private final Consumer<String> lines;
@@ -23,7 +25,9 @@ final class PicturesByLine {
 
   /// @param console opened at the first line
   /// @param lines the answers
-  PicturesByLine(Path directory, Supplier<ConsolePictures> console, Consumer<String> lines) {
+  PicturesByLine(
+      InputStream in, Path directory, Supplier<ConsolePictures> console, Consumer<String> lines) {
+    this.in = in;
     this.directory = directory;
     this.console = console;
     this.lines = lines;
@@ -34,8 +38,7 @@ final class PicturesByLine {
   }
 
   private void read() {
-    BufferedReader typed =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    BufferedReader typed = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     try {
       for (String line = typed.readLine(); line != null; line = typed.readLine()) {
         if (!line.isBlank()) {

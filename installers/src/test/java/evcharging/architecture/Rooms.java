@@ -120,15 +120,9 @@ record Rooms(String root) {
     return with(rooms, only("central"));
   }
 
-  /// Rooms whose lines people read on a terminal, and those where the programs are put together.
+  /// Rooms that print lines themselves; those of the other programs leave through `Voice`.
   String[] withTerminal() {
-    return with(
-        rooms("central.commandline", "driver.cli"),
-        only("registry"),
-        only("central"),
-        only("weather"),
-        only("cp"),
-        only("driver"));
+    return with(rooms("driver.cli"), only("registry"), only("driver"));
   }
 
   private static String[] with(String[] rooms, String... more) {
