@@ -59,12 +59,18 @@ final class Enrolment {
   private Optional<Secret> givenCode() {
     String fromEnvironment = System.getenv(CODE_VARIABLE);
     return Optional.ofNullable(options.registry().codeFile())
+        .filter(file -> Files.exists(file) || !isEnrolled())
         .map(Enrolment::secret)
         .or(
             () ->
                 Optional.ofNullable(fromEnvironment)
                     .filter(code -> !code.isBlank())
                     .map(code -> new Secret(code.strip())));
+  }
+
+  /// A code is used once: its file may be gone by now, or have stayed on another machine.
+  private boolean isEnrolled() {
+    return Files.exists(ServerIdentity.keyFile(options.files().identity()));
   }
 
   private static Secret secret(Path file) {

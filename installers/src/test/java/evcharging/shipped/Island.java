@@ -24,14 +24,16 @@ final class Island implements AutoCloseable {
 
   private final String name;
   private final Path home;
+  private final Path known;
   private final Path programs;
   private final Actor first;
   private final long pid;
   private final AtomicInteger typed = new AtomicInteger();
 
-  private Island(String name, Path home, Path programs, Actor first) {
+  private Island(String name, Path home, Path known, Path programs, Actor first) {
     this.name = name;
     this.home = home;
+    this.known = known;
     this.programs = programs;
     this.first = first;
     this.pid = ProcessHandle.of(first.pid()).flatMap(p -> p.children().findFirst()).get().pid();
@@ -48,14 +50,14 @@ final class Island implements AutoCloseable {
   /// @param name its host name
   /// @param directory where its home is made
   /// @param programs the directory `bin/` with the programs
-  /// @param hosts what it knows of the others: lines of `/etc/hosts`
-  static Island named(String name, Path directory, Path programs, String hosts) {
+  static Island named(String name, Path directory, Path programs) {
     try {
       Path home = Files.createDirectories(directory.resolve(name));
-      Path known =
-          Files.writeString(directory.resolve(name + ".hosts"), "127.0.0.1 localhost\n" + hosts);
+      Path known = Files.writeString(directory.resolve(name + ".hosts"), onItself(name));
+      // Whose parent has ended becomes a child of the first process, which must not leave it a
+      // zombie: bash takes note of every end, also of those it did not begin.
       String begin =
-          "hostname %s && ip link set lo up && mount --bind '%s' /etc/hosts && echo here && exec cat"
+          "hostname %s && ip link set lo up && mount --bind '%s' /etc/hosts && echo here && while read -r _; do :; done"
               .formatted(name, known);
       ProcessBuilder builder =
           new ProcessBuilder(
@@ -68,12 +70,12 @@ final class Island implements AutoCloseable {
               "--fork",
               "--mount-proc",
               "--kill-child",
-              "sh",
+              "bash",
               "-c",
               begin);
       Actor first = new Actor(name, builder.redirectErrorStream(true).start(), _ -> {});
       first.expect("here", SOON);
-      return new Island(name, home, programs, first);
+      return new Island(name, home, known, programs, first);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -81,6 +83,27 @@ final class Island implements AutoCloseable {
 
   String name() {
     return name;
+  }
+
+  private static String onItself(String name) {
+    return "127.0.0.1 localhost\n127.0.0.1 %s\n".formatted(name);
+  }
+
+  /// Where it looks names up: what lies under its `/etc/hosts`.
+  Path known() {
+    return known;
+  }
+
+  /// Tells it the addresses of all machines, in place of what it knew.
+  ///
+  /// @param hosts lines of `/etc/hosts`
+  void knows(String hosts) {
+    try {
+      // Written in place: it is the very file that is mounted.
+      Files.writeString(known, "127.0.0.1 localhost\n" + hosts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   long pid() {
@@ -123,14 +146,30 @@ final class Island implements AutoCloseable {
     own.put("HOME", home.toString());
     // Java asks the system, not HOME, where the home of a user is.
     own.put("XDG_DATA_HOME", home.resolve(".local/share").toString());
-    own.put("PATH", programs + ":" + own.get("PATH"));
+    own.put("EV_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // What a guide says that is printed is English.
     own.put("EV_LANGUAGE", "en");
+    own.put("PATH", file(".bin") + ":" + programs + ":" + own.get("PATH"));
     own.putAll(environment);
     try {
       return new Actor(name, builder.start(), _ -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Types a line at a terminal of its own and answers what it asks, a line each; it must end with 0.
+  ///
+  /// @return what was to be read there
+  String talk(String line, List<String> answers) {
+    Actor actor = start("script -qfec \"%s\" /dev/null".formatted(line));
+    answers.forEach(actor::type);
+    int code = actor.waitForEnd(SOON);
+    String printed = String.join("\n", actor.printed());
+    if (code != 0) {
+      throw new AssertionError("%s$ %s\nended with %d:\n%s".formatted(name, line, code, printed));
+    }
+    return printed;
   }
 
   /// Whether a connection to a port of another machine comes about.

@@ -12,7 +12,7 @@ final class Lan implements AutoCloseable {
   }
 
   static Lan in(Path directory) {
-    Island crate = Island.named("switch", directory, directory, "");
+    Island crate = Island.named("switch", directory, directory);
     crate.run("ip link add sw type bridge && ip link set sw up");
     return new Lan(crate);
   }

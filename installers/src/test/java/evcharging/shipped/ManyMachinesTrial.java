@@ -1,17 +1,11 @@
 package evcharging.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import evcharging.demo.Actor;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,176 +17,116 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The guide's many machines, each with a network, an address and a name of its own, on one switch:
-/// they find each other by name, charge, lose their cables, and stand behind the guide's firewall.
-/// Started by `mvn -Pguides verify`, as root.
+/// they are set up by the guide's lines, charge, lose their cables, stand behind the guide's
+/// firewall, are backed up, and Central moves to another machine. Started by `mvn -Pguides verify`,
+/// as root.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(1800)
 final class ManyMachinesTrial {
-  private static final Path ROOT =
-      Path.of(System.getProperty("ev.root")).toAbsolutePath().normalize();
-  private static final Path BIN = ROOT.resolve("installers/target/dist/bin");
-  private static final String HOSTS =
-      """
-      192.0.2.10 registry.example
-      192.0.2.11 central.example
-      192.0.2.21 berlin-1.example
-      192.0.2.22 madrid-1.example
-      192.0.2.31 phone-1.example
-      192.0.2.32 phone-2.example
-      """;
-  private static final String POINT_OPTIONS =
-      " --registry https://registry.example:5001 --central-host central.example";
-
   @TempDir static Path directory;
 
-  private static final List<AutoCloseable> OPEN = new ArrayList<>();
-  private static Lan lan;
-  private static Island registry;
-  private static Island central;
-  private static Island berlin;
-  private static Island madrid;
-  private static Island one;
-  private static Island two;
-  private static String fingerprint;
+  private static InstalledNetwork network;
+  private static Phone anna;
+  private static Phone bert;
 
   @BeforeAll
-  static void sixMachinesOnASwitch() {
-    Island.needed();
-    lan = Lan.in(directory);
-    OPEN.add(lan);
-    registry = machine("registry.example", "192.0.2.10/24");
-    central = machine("central.example", "192.0.2.11/24");
-    berlin = machine("berlin-1.example", "192.0.2.21/24");
-    madrid = machine("madrid-1.example", "192.0.2.22/24");
-    one = machine("phone-1.example", "192.0.2.31/24");
-    two = machine("phone-2.example", "192.0.2.32/24");
-  }
-
-  private static Island machine(String name, String address) {
-    Island machine = Island.named(name, directory, BIN, HOSTS);
-    OPEN.add(machine);
-    lan.join(machine, address);
-    return machine;
+  static void sevenMachinesOnASwitch() {
+    network = new InstalledNetwork(Stage.in(directory));
   }
 
   @AfterAll
-  static void nothingIsLeft() throws Exception {
-    for (AutoCloseable each : OPEN.reversed()) {
-      each.close();
+  static void nothingIsLeft() {
+    if (network != null) {
+      network.stage().close();
     }
   }
 
   @Test
   @Order(1)
   void theyFindEachOtherByNameAndJoin() {
-    Actor running = registry.start("ev-registry");
-    running.expect("EV_Registry running", Island.SOON);
-    fingerprint = running.expect("Fingerprint of the network's CA: (\\S+)", Island.SOON).group(1);
-    registry.run("(umask 077; ev-registry enrol-server central > central.code)");
-    registry.carry("central.code", central);
-    central.run("curl -sk https://registry.example:5001/ca.pem -o ca.pem");
-    central
-        .start(
-            "ev-central --headless --registry https://registry.example:5001 --name central.example"
-                + " --registry-ca ca.pem --server-code-file central.code")
-        .expect("EV_Central running", Island.SOON);
-    point(berlin, "CP001", "Berlin");
-    point(madrid, "CP002", "Madrid");
-    driver(one, "D01");
-    driver(two, "D02");
-    statusIs("CP001", "ACTIVADO");
-    statusIs("CP002", "ACTIVADO");
-  }
-
-  private static void point(Island machine, String id, String place) {
-    registry.run("(umask 077; ev-registry enrol %s > %s.code)".formatted(id, id));
-    registry.carry(id + ".code", machine);
-    machine.run(
-        "ev-cp register %s %s --registry https://registry.example:5001 --code-file %s.code --fingerprint %s"
-            .formatted(id, place, id, fingerprint));
-    machine.start(
-        "ev-cp engine %s %s 0.25 9101 --auto-plug 1s --time-scale 20 --battery 90000 --charge 10"
-                .formatted(id, place)
-            + POINT_OPTIONS);
-    machine
-        .start("ev-cp monitor 127.0.0.1 9101 " + id + POINT_OPTIONS)
-        .expect("STATUS OK", Island.SOON);
-  }
-
-  private static void driver(Island machine, String id) {
-    central.run("ev-central driver add %s --pin-file pin.%s".formatted(id, id));
-    central.carry("pin." + id, machine, "pin");
-    central.carry("ca.pem", machine);
+    network.startsRegistry();
+    network.startsCentral();
+    network.joins(network.berlin(), "CP001", "Berlin", "central.example");
+    // This one knows Central by its address, as where there is no name server.
+    network.joins(network.madrid(), "CP002", "Madrid", "192.0.2.11");
+    anna = network.driver(network.phone(1), "D01");
+    bert = network.driver(network.phone(2), "D02");
+    network.desk().until("CP001", "ACTIVADO");
+    network.desk().until("CP002", "ACTIVADO");
+    assertThat(network.central().run(network.guide("sudo -u evcharging ev-central status")))
+        .contains("Registry");
   }
 
   @Test
   @Order(2)
   void twoDriversChargeAtTwoPointsAtTheSameTime() {
-    Actor first = charging(one, "D01", "CP001");
-    Actor second = charging(two, "D02", "CP002");
-    stopped(first);
-    stopped(second);
+    Actor first = anna.charging("CP001");
+    Actor second = bert.charging("CP002");
+    Phone.stops(first);
+    Phone.stops(second);
   }
 
   @Test
   @Order(3)
   void aPointWhoseCableIsPulledIsLostAndComesBackWithItsSupply() {
-    Actor driver = charging(one, "D01", "CP001");
-    berlin.cut();
-    statusIs("CP001", "DESCONECTADO");
+    Actor program = anna.charging("CP001");
+    network.berlin().cut();
+    network.desk().until("CP001", "DESCONECTADO");
     // Nobody else is touched.
-    stopped(charging(two, "D02", "CP002"));
-    berlin.mend();
-    driver.type("stop");
-    driver.expect("SESSION SUMMARY", Island.SOON);
-    driver.type("quit");
-    statusIs("CP001", "ACTIVADO");
+    Phone.stops(bert.charging("CP002"));
+    network.berlin().mend();
+    Phone.stops(program);
+    network.desk().until("CP001", "ACTIVADO");
   }
 
   @Test
   @Order(4)
   void withoutItsRegistryTheNetworkChargesOn() {
-    registry.cut();
-    stopped(charging(one, "D01", "CP001"));
-    registry.mend();
+    network.registry().cut();
+    Phone.stops(anna.charging("CP001"));
+    network.registry().mend();
   }
 
   @Test
   @Order(5)
   void centralsCableIsPulledInTheMiddleOfTwoSuppliesAndBothGetTheirTickets() {
-    Actor first = charging(one, "D01", "CP001");
-    Actor second = charging(two, "D02", "CP002");
-    central.cut();
+    Actor first = anna.charging("CP001");
+    Actor second = bert.charging("CP002");
+    network.central().cut();
     first.expect("Connection to Central lost", Island.SOON);
     second.expect("Connection to Central lost", Island.SOON);
-    central.mend();
+    network.central().mend();
     first.expect("authenticated", Island.SOON);
     second.expect("authenticated", Island.SOON);
-    stopped(first);
-    stopped(second);
+    Phone.stops(first);
+    Phone.stops(second);
   }
 
   @Test
   @Order(6)
-  void theGuidesFirewallLeavesOpenWhatIsNeededAndNothingElse() throws IOException {
+  void theGuidesFirewallLeavesOpenWhatIsNeededAndNothingElse() {
     Assumptions.assumeTrue(
         Files.isExecutable(Path.of("/usr/sbin/nft")),
         "The guide's firewall is nftables: no nft here.");
+    Island central = network.central();
+    Island berlin = network.berlin();
+    Island phone = network.phone(2);
     // Something that nobody outside is to reach, and somebody outside the site.
     central
         .start("ev-registry --port 7000 --data elsewhere")
         .expect("EV_Registry running", Island.SOON);
     central.run("ip addr add 198.51.100.1/24 dev eth0");
-    two.run("ip addr add 198.51.100.7/24 dev eth0");
+    phone.run("ip addr add 198.51.100.7/24 dev eth0");
     assertThat(berlin.reaches("central.example", 7000)).isTrue();
-    assertThat(two.reaches("198.51.100.1", 9002)).isTrue();
-    assertThat(two.reaches("berlin-1.example", 9101)).as("an Engine is for its Monitor").isFalse();
+    assertThat(phone.reaches("198.51.100.1", 9002)).isTrue();
+    assertThat(phone.reaches("berlin-1.example", 9101)).as("an Engine is for its Monitor").isFalse();
 
-    String rules = rulesOfTheGuide();
-    firewall(central, rules);
-    firewall(registry, rules.replace("{ 9002, 9092, 8000 }", "5001"));
-    for (Island nobodyConnectsTo : List.of(berlin, madrid, one, two)) {
-      firewall(nobodyConnectsTo, rules.replaceAll("(?m)^.*dport.*$", ""));
+    Firewall rules = Firewall.ofTheGuide();
+    rules.onCentral(central);
+    rules.onCentral(network.newCentral());
+    rules.onRegistry(network.registry());
+    for (Island nobodyConnectsTo : List.of(berlin, network.madrid(), network.phone(1), phone)) {
+      rules.onOthers(nobodyConnectsTo);
     }
 
     for (int port : new int[] {9002, 9092, 8000}) {
@@ -200,65 +134,80 @@ final class ManyMachinesTrial {
     }
     assertThat(berlin.reaches("registry.example", 5001)).isTrue();
     assertThat(berlin.reaches("central.example", 7000)).isFalse();
-    assertThat(two.reaches("198.51.100.1", 9002)).isFalse();
-    stopped(charging(one, "D01", "CP001"));
-    stopped(charging(two, "D02", "CP002"));
+    assertThat(phone.reaches("198.51.100.1", 9002)).isFalse();
+    Phone.stops(anna.charging("CP001"));
+    Phone.stops(bert.charging("CP002"));
     // New connections too, not only those that stood before the rules.
     berlin.cut();
-    statusIs("CP001", "DESCONECTADO");
+    network.desk().until("CP001", "DESCONECTADO");
     berlin.mend();
-    statusIs("CP001", "ACTIVADO");
+    network.desk().until("CP001", "ACTIVADO");
   }
 
   @Test
   @Order(7)
-  void theBooksBalanceOverAllOfIt() {
-    assertThat(central.run("ev-central ledger check"))
+  void aBackupIsMadeWhileCarsChargeAndIsBackOnTheMachine() {
+    Actor program = anna.charging("CP001");
+    network.backsUp();
+    program.expect("Connection to Central lost", Island.SOON);
+    program.expect("authenticated", Island.SOON);
+    Phone.stops(program);
+    // What comes after the backup is lost with the disk, and nothing else.
+    Phone.stops(bert.charging("CP002"));
+    String before = network.desk().newest("D01", "CP001");
+
+    network.restores();
+
+    network.desk().until("CP001", "ACTIVADO");
+    network.desk().until("CP002", "ACTIVADO");
+    assertThat(network.desk().says("sessions")).contains(before);
+    // The certificate is older than the one the Registry gave last.
+    assertThat(network.desk().says("status")).contains("does not take Central's certificate");
+    network.getsANewCertificate();
+    assertThat(network.desk().says("status")).contains("connected to");
+    Phone.stops(bert.charging("CP002"));
+    Phone.stops(anna.charging("CP001"));
+    theBooksBalance();
+  }
+
+  @Test
+  @Order(8)
+  void centralMovesToAnotherMachineAndEverybodyFindsIt() {
+    Actor program = anna.charging("CP001");
+    String tickets = network.desk().says("sessions");
+    network.moves();
+    program.expect("authenticated", Island.SOON);
+    Phone.stops(program);
+    network.desk().until("CP001", "ACTIVADO");
+    assertThat(network.desk().says("sessions").lines().toList())
+        .containsAll(tickets.lines().filter(line -> line.contains("closed")).toList());
+
+    // Who knew it by its address is told the new one.
+    network.isToldTheNewAddress(network.madrid());
+    network.desk().until("CP002", "ACTIVADO");
+    Phone.stops(bert.charging("CP002"));
+
+    // The Registry finds it again: what is deregistered there is out here.
+    network.registry().run("sudo -u evcharging ev-registry deregister CP002");
+    network
+        .desk()
+        .untilPoints(
+            "CP002 has left",
+            points ->
+                points.lines().noneMatch(l -> l.contains("CP002") && l.contains("ACTIVADO")));
+    theBooksBalance();
+  }
+
+  private static void theBooksBalance() {
+    assertThat(network.desk().says("ledger check"))
         .contains("balances")
         .contains("0 sessions open");
-    central.run("ev-central audit verify");
+    network.desk().says("audit verify");
   }
 
-  private static String rulesOfTheGuide() throws IOException {
-    Matcher block =
-        Pattern.compile("(?s)```\\n(table inet filter.*?)```")
-            .matcher(Files.readString(ROOT.resolve("docs/installing.md")));
-    assertThat(block.find()).isTrue();
-    return block.group(1);
-  }
-
-  private static void firewall(Island machine, String rules) {
-    machine.write("firewall.nft", rules);
-    machine.run("/usr/sbin/nft -f firewall.nft");
-  }
-
-  private static Actor charging(Island machine, String id, String point) {
-    Actor driver =
-        machine.start(
-            "ev-driver --central-ip central.example --driver-id %s --pin-file pin --ca ca.pem"
-                .formatted(id));
-    driver.expect("authenticated", Island.SOON);
-    driver.type("start " + point);
-    driver.expect("Charging started at", Island.SOON);
-    return driver;
-  }
-
-  private static void stopped(Actor driver) {
-    driver.type("stop");
-    driver.expect("SESSION SUMMARY", Island.SOON);
-    driver.type("quit");
-    assertThat(driver.waitForEnd(Island.SOON)).isZero();
-  }
-
-  private static void statusIs(String point, String status) {
-    await("%s is %s".formatted(point, status))
-        .atMost(Island.SOON)
-        .pollInterval(Duration.ofSeconds(1))
-        .until(
-            () ->
-                central
-                    .run("ev-central points")
-                    .lines()
-                    .anyMatch(line -> line.contains(point) && line.contains(status)));
+  @Test
+  @Order(9)
+  void theGuideTellsNothingElse() {
+    assertThat(network.guides().leftBy(ManyMachinesTrial.class)).isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,8 +56,8 @@ public final class RegistryMain implements Callable<Integer> {
       paramLabel = "NAME",
       split = ",",
       description =
-          "A name or address the Registry is reached by, for its certificate; may be repeated"
-              + " (default: this machine's).")
+          "A further name or address the Registry is reached by, for its certificate; may be"
+              + " repeated. This machine's own are in it.")
   private List<String> names = List.of();
 
   @Mixin private CommonOptions common;
@@ -99,9 +100,15 @@ public final class RegistryMain implements Callable<Integer> {
     return new RegistryConfig(
         data(),
         new InetSocketAddress(bind, port),
-        names.isEmpty() ? ServerNames.ofThisMachine() : names,
+        allNames(),
         InstantSource.system(),
         Duration.ofSeconds(5));
+  }
+
+  /// The given ones first, by which it calls itself; and always this machine's own: `enrol` and the
+  /// other commands beside it reach it at localhost.
+  private List<String> allNames() {
+    return Stream.concat(names.stream(), ServerNames.ofThisMachine().stream()).distinct().toList();
   }
 
   private static void setUnlessGiven(String property, String limit) {

@@ -60,6 +60,17 @@ class RegistryProcessTest {
                 assertThat(second).startsWith("CP002 ").contains("active").endsWith("Berlin"));
   }
 
+  /// They reach it as this machine, whatever others call it.
+  @Test
+  void theOperatorsCommandsWorkBesideARegistryOfAnotherName() throws Exception {
+    Path data = directory.resolve("data");
+    try (RegistryProcess _ = RegistryProcess.serving(data, "--name", "registry.example")) {
+      Ended code = RegistryProcess.run(data, "--data", data.toString(), "enrol", "CP001");
+      assertThat(code.err()).isEmpty();
+      assertThat(code.exit()).isZero();
+    }
+  }
+
   @Test
   void whatKeepsItFromStartingIsOneSentenceWithACode() throws Exception {
     Path data = directory.resolve("data");

@@ -46,6 +46,7 @@ public final class RegistryFeed implements AutoCloseable {
   private volatile boolean closed;
   private volatile boolean connected;
   private volatile boolean everConnected;
+  private volatile boolean refused;
 
   /// The way into the core.
   @FunctionalInterface
@@ -86,6 +87,9 @@ public final class RegistryFeed implements AutoCloseable {
     if (connected) {
       return "connected to " + place;
     }
+    if (refused) {
+      return place + " does not take Central's certificate; 'ev-central setup' gets a new one";
+    }
     return everConnected
         ? "cannot reach " + place + "; known points go on, deregistrations may be late"
         : "waiting for " + place + "; known points go on, new ones wait";
@@ -106,8 +110,10 @@ public final class RegistryFeed implements AutoCloseable {
         follow(backoff);
       } catch (CannotReach | RegistryRefused e) {
         connected = false;
+        refused = e instanceof RegistryRefused;
         if (!saidLost && !closed) {
-          say.accept("cannot reach the Registry at " + place + ", retrying");
+          say.accept(
+              refused ? state() : "cannot reach the Registry at " + place + ", retrying");
           LOG.warn("event=registry-lost reason=\"{}\"", e.getMessage());
         }
         saidLost = !closed;
@@ -127,6 +133,7 @@ public final class RegistryFeed implements AutoCloseable {
     known.know(client.tokenKey());
     long after = catchUp();
     connected = true;
+    refused = false;
     everConnected = true;
     backoff.succeeded();
     LOG.info("event=registry-found book={}", after);

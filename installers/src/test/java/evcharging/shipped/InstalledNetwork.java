@@ -1,0 +1,211 @@
+package evcharging.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.core.ConditionTimeoutException;
+
+/// A network of installed machines, set up and looked after by the lines of the guide: Registry,
+/// Central, a machine that Central may move to, two points, two drivers.
+final class InstalledNetwork {
+  static final String GUIDE = "docs/installing.md";
+
+  private static final String NAME = "central.example";
+  private static final String STATUS = "sudo -u evcharging ev-central status";
+  private static final String MOVED = "192.0.2.12";
+
+  private final Guides guides = Guides.of(Stage.ROOT);
+  private final Stage stage;
+  private final Island registry;
+  private final Island berlin;
+  private final Island madrid;
+  private final List<Island> phones;
+  private final Island newCentral;
+  private Island central;
+  private String fingerprint;
+
+  InstalledNetwork(Stage stage) {
+    this.stage = stage;
+    registry = stage.machine("registry.example", "192.0.2.10");
+    central = stage.machine(NAME, "192.0.2.11");
+    berlin = stage.machine("berlin-1.example", "192.0.2.21");
+    madrid = stage.machine("madrid-1.example", "192.0.2.22");
+    phones =
+        List.of(
+            stage.machine("phone-1.example", "192.0.2.31"),
+            stage.machine("phone-2.example", "192.0.2.32"));
+    newCentral = stage.machine("central-2.example", MOVED);
+    Installation.on(registry, "registry");
+    Installation.on(central, "control-room");
+    // Users of a machine are counted in the order they came: the same name has another number here.
+    Installation.on(newCentral, "control-room");
+    newCentral.run("usermod -u 7777 evcharging && chown -R evcharging /var/lib/evcharging");
+    Installation.on(berlin, "point");
+    Installation.on(madrid, "point");
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  Guides guides() {
+    return guides;
+  }
+
+  Island registry() {
+    return registry;
+  }
+
+  Island central() {
+    return central;
+  }
+
+  Island newCentral() {
+    return newCentral;
+  }
+
+  Island berlin() {
+    return berlin;
+  }
+
+  Island madrid() {
+    return madrid;
+  }
+
+  Island phone(int number) {
+    return phones.get(number - 1);
+  }
+
+  Desk desk() {
+    return new Desk(central, "sudo -u evcharging ");
+  }
+
+  /// A line of the guide.
+  String guide(String beginning) {
+    return guides.typed(GUIDE, beginning);
+  }
+
+  void startsRegistry() {
+    registry.run(guide("echo registry-name="));
+    registry.run(guide("sudo systemctl enable --now evcharging-registry"));
+    String journal = guide("sudo journalctl -u evcharging-registry");
+    await().atMost(Island.SOON).until(() -> !registry.run(journal + " || true").isEmpty());
+    Matcher shown = Pattern.compile("CA: (\\S+)").matcher(registry.run(journal));
+    assertThat(shown.find()).isTrue();
+    fingerprint = shown.group(1);
+    registry.run(guide("(umask 077; sudo -u evcharging ev-registry enrol-server central"));
+  }
+
+  void startsCentral() {
+    registry.carry("central.code", central);
+    central.run(guide("curl -sk https://registry.example:5001/ca.pem"));
+    assertThat(central.run(guide("openssl x509"))).contains(fingerprint);
+    central.run(guide("sudo install -m 644 ca.pem"));
+    central.run(guide("sudo install -m 600 -o evcharging"));
+    central.run(guide("sudo tee /etc/evcharging/central.properties"));
+    starts();
+  }
+
+  private void starts() {
+    central.run(guide("sudo systemctl enable --now evcharging-central"));
+    comesUp();
+  }
+
+  private void comesUp() {
+    try {
+      await("Central answers")
+          .atMost(Island.SOON)
+          .until(() -> central.start(STATUS).waitForEnd(Island.SOON) == 0);
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(central.run("tail -20 /var/log/journal-evcharging-central"), e);
+    }
+  }
+
+  /// A point by the guide; those after the first with what is theirs in its place.
+  void joins(Island machine, String id, String place, String centralHost) {
+    registry.run(ofThePoint(guide("(umask 077; sudo -u evcharging ev-registry enrol CP001"), id));
+    registry.carry(id.toLowerCase() + ".code", machine);
+    machine.run(
+        "sed -i 's/^central-host=.*/central-host=%s/' /etc/evcharging/points.properties"
+            .formatted(centralHost));
+    // Carried by a person, so anybody's file.
+    machine.run("install -m 644 %s.code /tmp/%s.code".formatted(id.toLowerCase(), id));
+    machine.run(
+        ofThePoint(guide("sudo -u evcharging ev-cp register CP001"), id)
+            .replace("Berlin", place)
+            .replace("FILE", "/tmp/%s.code".formatted(id))
+            .replace("FINGERPRINT", fingerprint));
+    machine.run(ofThePoint(guide("printf 'PLACE="), id).replace("Berlin", place));
+    // Simulated cars, so that something is charged.
+    machine.run(
+        "printf '%s' >> /etc/evcharging/points.properties"
+            .formatted("auto-plug=1s\\ntime-scale=20\\nbattery=90000\\ncharge=10\\n"));
+    machine.run(ofThePoint(guide("sudo systemctl enable --now evcharging-engine@CP001"), id));
+  }
+
+  private static String ofThePoint(String line, String id) {
+    return line.replace("CP001", id).replace("cp001", id.toLowerCase());
+  }
+
+  Phone driver(Island phone, String id) {
+    central.run("sudo -u evcharging ev-central driver add %s --pin-file /var/lib/evcharging/%s.pin && install -m 600 /var/lib/evcharging/%s.pin pin".formatted(id, id, id));
+    central.carry("pin", phone);
+    central.carry("ca.pem", phone);
+    return new Phone(
+        phone,
+        "ev-driver --central-ip %s --driver-id %s --pin-file pin --ca ca.pem".formatted(NAME, id));
+  }
+
+  void backsUp() {
+    central.run(guide("sudo systemctl stop evcharging-central"));
+    central.run(guide("(umask 077; sudo tar -C /var/lib/evcharging -cf central-backup.tar"));
+    // Another address: the start after the backup renews the certificate.
+    central.run("ip addr add 203.0.113.9/24 dev eth0");
+    central.run(guide("sudo systemctl start evcharging-central"));
+    comesUp();
+  }
+
+  void restores() {
+    central.run(guide("sudo systemctl stop evcharging-central"));
+    central.run(guide("sudo mv /var/lib/evcharging/central"));
+    central.run(guide("sudo tar -C /var/lib/evcharging -xpf central-backup.tar"));
+    central.run(guide("sudo -u evcharging ev-central audit verify"));
+    central.run(guide("sudo -u evcharging ev-central ledger check"));
+    central.run(guide("sudo systemctl start evcharging-central"));
+    comesUp();
+  }
+
+  /// With an old backup an old certificate came back.
+  void getsANewCertificate() {
+    String code =
+        registry.run("sudo -u evcharging ev-registry enrol-server central | tail -1").strip();
+    central.run(guide("sudo systemctl stop evcharging-central"));
+    central.talk(
+        guide("sudo ev-central setup"),
+        List.of("https://registry.example:5001", NAME, code, fingerprint));
+    central.run(guide("sudo systemctl start evcharging-central"));
+    comesUp();
+  }
+
+  /// To the other machine, which has another address; the name leads there from now on.
+  void moves() {
+    Island old = central;
+    old.run(guide("sudo systemctl disable --now evcharging-central"));
+    old.run(guide("(umask 077; sudo tar -C / -cf central-moves.tar"));
+    old.carry("central-moves.tar", newCentral);
+    central = newCentral;
+    central.run(guide("sudo tar -C / -xpf central-moves.tar"));
+    central.run(guide("sudo -u evcharging ev-central audit verify"));
+    stage.rename(NAME, MOVED);
+    starts();
+  }
+
+  /// A point that knew Central by its old address.
+  void isToldTheNewAddress(Island point) {
+    point.run(guide("sudo sed -i 's/^central-host="));
+    point.run(guide("sudo systemctl restart 'evcharging-engine@*'"));
+  }
+}
