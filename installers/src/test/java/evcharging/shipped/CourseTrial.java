@@ -125,11 +125,7 @@ final class CourseTrial {
   }
 
   private static long alarmsOfThePoint() {
-    return machine
-        .run("ev-central status")
-        .lines()
-        .filter(line -> line.contains("CP001"))
-        .count();
+    return machine.run("ev-central status").lines().filter(line -> line.contains("CP001")).count();
   }
 
   @Test
@@ -180,7 +176,8 @@ final class CourseTrial {
   @Order(6)
   void ofTwoAtOnceOneGetsThePoint() {
     machine.run(course("ev-central driver add D02"));
-    Actor both = machine.start(course("ev-driver --driver-id D01 --pin-file d01.pin --ca ca.pem --any"));
+    Actor both =
+        machine.start(course("ev-driver --driver-id D01 --pin-file d01.pin --ca ca.pem --any"));
     engine.expect("Charging session", Island.SOON);
     both.await(
         lines -> lines.stream().anyMatch(l -> l.contains("No charging point available")),

@@ -44,6 +44,4 @@ record Desk(Island machine, String as) {
     }
     return session.group();
   }
-
-
 }

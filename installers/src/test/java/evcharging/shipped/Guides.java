@@ -27,8 +27,7 @@ final class Guides {
     List<Command> all = new ArrayList<>();
     for (Path page : Pages.guides(root)) {
       try {
-        all.addAll(
-            CommandsOfAPage.in(root.relativize(page).toString(), Files.readAllLines(page)));
+        all.addAll(CommandsOfAPage.in(root.relativize(page).toString(), Files.readAllLines(page)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -49,7 +48,8 @@ final class Guides {
             .filter(each -> each.text().startsWith(beginning))
             .toList();
     List<Command> blocks = found.stream().filter(each -> !each.inSentence()).toList();
-    List<Command> candidates = blocks.isEmpty() ? found : blocks;
+    List<Command> whole = blocks.stream().filter(each -> each.essence().equals(beginning)).toList();
+    List<Command> candidates = !whole.isEmpty() ? whole : blocks.isEmpty() ? found : blocks;
     if (candidates.stream().map(Command::essence).distinct().count() != 1) {
       throw new AssertionError(
           "%s does not tell once to type '%s…': %s".formatted(document, beginning, candidates));
@@ -59,8 +59,8 @@ final class Guides {
     return one.text();
   }
 
-  /// What falls to a trial and was never looked up. A sentence that names the beginning of
-  /// something typed tells nothing new.
+  /// What falls to a trial and was never looked up. A sentence that names a part of something typed
+  /// tells nothing new.
   List<Command> leftBy(Class<?> trial) {
     return all.stream()
         .filter(each -> who.types(each).equals(trial.getSimpleName()))
@@ -70,7 +70,7 @@ final class Guides {
 
   private boolean wasTried(Command command) {
     return command.inSentence()
-        ? tried.stream().anyMatch(each -> each.startsWith(command.essence()))
+        ? tried.stream().anyMatch(each -> each.contains(command.essence()))
         : tried.contains(command.essence());
   }
 }

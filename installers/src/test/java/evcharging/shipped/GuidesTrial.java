@@ -119,7 +119,9 @@ final class GuidesTrial {
         """
             .formatted(
                 GUIDES.typed(REST, "ev-registry enrol CP001"),
-                GUIDES.typed(REST, "curl --cacert ca.pem -H 'Content-Type: application/json' -d '{\"cp_id\"")));
+                GUIDES.typed(
+                    REST,
+                    "curl --cacert ca.pem -H 'Content-Type: application/json' -d '{\"cp_id\"")));
     registry.run("ev-registry deregister CP001");
   }
 
@@ -229,8 +231,17 @@ final class GuidesTrial {
         .contains("Registry");
     central.run(GUIDES.typed(REST, "ev-central token create desk"));
     central.carry("desk.token", phone);
-    assertThat(phone.run(GUIDES.typed(REST, "curl --cacert ca.pem -H @desk.header")))
-        .contains("\"cp_id\"", "CP001");
+    phone.run(GUIDES.typed(REST, "(umask 077; echo"));
+    String curl = "curl --cacert ca.pem -H @desk.header ";
+    Actor events = phone.start(GUIDES.typed(REST, curl + "-N"));
+    assertThat(phone.run(GUIDES.typed(REST, curl + "https"))).contains("\"cp_id\"", "CP001");
+    String order = curl + "-H 'Content-Type: application/json' -H 'Idempotency-Key: ";
+    phone.run(GUIDES.typed(REST, order + "out-1"));
+    desk.until("CP001", "PARADO");
+    events.expect("PARADO", Island.SOON);
+    phone.run(GUIDES.typed(REST, order + "resume-1"));
+    free();
+    events.kill();
   }
 
   @Test
@@ -358,9 +369,7 @@ final class GuidesTrial {
     free();
     registry.run("cp .local/share/evcharging/registry/admin.secret .");
     registry.carry("admin.secret", weather);
-    Actor fleet =
-        weather.start(
-            readme("ev-cp fleet --count 100").replace("FILE", "admin.secret"));
+    Actor fleet = weather.start(readme("ev-cp fleet --count 100").replace("FILE", "admin.secret"));
     desk.untilPoints(
         "a hundred points are there",
         points -> points.lines().filter(line -> line.contains("ACTIVADO")).count() > 100);

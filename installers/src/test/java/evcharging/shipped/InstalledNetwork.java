@@ -97,6 +97,8 @@ final class InstalledNetwork {
     assertThat(shown.find()).isTrue();
     fingerprint = shown.group(1);
     registry.run(guide("(umask 077; sudo -u evcharging ev-registry enrol-server central"));
+    String codes = registry.run("sudo -u evcharging " + guide("ev-registry enrol CP001 CP002"));
+    assertThat(codes.lines()).hasSize(2);
   }
 
   void startsCentral() {
@@ -151,7 +153,9 @@ final class InstalledNetwork {
   }
 
   Phone driver(Island phone, String id) {
-    central.run("sudo -u evcharging ev-central driver add %s --pin-file /var/lib/evcharging/%s.pin && install -m 600 /var/lib/evcharging/%s.pin pin".formatted(id, id, id));
+    String file = "/var/lib/evcharging/%s.pin".formatted(id);
+    desk().says("driver add %s --pin-file %s".formatted(id, file));
+    central.run("install -m 600 %s pin".formatted(file));
     central.carry("pin", phone);
     central.carry("ca.pem", phone);
     return new Phone(

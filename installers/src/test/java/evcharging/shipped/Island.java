@@ -158,7 +158,8 @@ final class Island implements AutoCloseable {
     }
   }
 
-  /// Types a line at a terminal of its own and answers what it asks, a line each; it must end with 0.
+  /// Types a line at a terminal of its own and answers what it asks, a line each; it must end with
+  /// 0.
   ///
   /// @return what was to be read there
   String talk(String line, List<String> answers) {

@@ -119,7 +119,9 @@ final class ManyMachinesTrial {
     phone.run("ip addr add 198.51.100.7/24 dev eth0");
     assertThat(berlin.reaches("central.example", 7000)).isTrue();
     assertThat(phone.reaches("198.51.100.1", 9002)).isTrue();
-    assertThat(phone.reaches("berlin-1.example", 9101)).as("an Engine is for its Monitor").isFalse();
+    assertThat(phone.reaches("berlin-1.example", 9101))
+        .as("an Engine is for its Monitor")
+        .isFalse();
 
     Firewall rules = Firewall.ofTheGuide();
     rules.onCentral(central);
@@ -193,8 +195,7 @@ final class ManyMachinesTrial {
         .desk()
         .untilPoints(
             "CP002 has left",
-            points ->
-                points.lines().noneMatch(l -> l.contains("CP002") && l.contains("ACTIVADO")));
+            points -> points.lines().noneMatch(l -> l.contains("CP002") && l.contains("ACTIVADO")));
     theBooksBalance();
   }
 

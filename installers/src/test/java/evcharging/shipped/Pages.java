@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 final class Pages {
   /// What was, not what to do: records tell of commands that somebody ran.
   private static final Set<String> RECORDS =
-      Set.of("CHANGELOG.md", "docs/measurements.md", "docs/requirements.md", "docs/state-of-things.md");
+      Set.of(
+          "CHANGELOG.md",
+          "docs/measurements.md",
+          "docs/requirements.md",
+          "docs/state-of-things.md");
 
   private Pages() {}
 

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /// The machines of a trial, on one switch, and what every one of them knows of the others' names.
 /// Whatever is opened on it ends with it.
 final class Stage implements AutoCloseable {
-  static final Path ROOT = Path.of(System.getProperty("ev.root", "..")).toAbsolutePath().normalize();
+  static final Path ROOT =
+      Path.of(System.getProperty("ev.root", "..")).toAbsolutePath().normalize();
 
   private final Path directory;
   private final Map<String, String> addresses = new LinkedHashMap<>();

@@ -60,7 +60,9 @@ final class WhoTypes {
   Row row(Command command) {
     return rows.stream()
         .filter(row -> row.fits(command))
-        .max(Comparator.comparingInt(row -> row.beginning().length() * 2 + (row.where().equals("*") ? 0 : 1)))
+        .max(
+            Comparator.comparingInt(
+                row -> row.beginning().length() * 2 + (row.where().equals("*") ? 0 : 1)))
         .orElse(null);
   }
 

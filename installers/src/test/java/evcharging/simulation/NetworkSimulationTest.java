@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Thousands of plays of the whole network, each with its own accidents. To replay one that failed:
-/// `mvn -pl installers -am verify -Dtest=NetworkSimulationTest -Devcharging.seed=N`.
+/// `mvn -pl installers -am test -Dtest=NetworkSimulationTest -Devcharging.seed=N`.
 class NetworkSimulationTest {
   private static final long SEEDS = Long.getLong("evcharging.seeds", 2000);
   private static final Duration PLAY = Duration.ofMinutes(4);

@@ -112,8 +112,7 @@ public final class RegistryFeed implements AutoCloseable {
         connected = false;
         refused = e instanceof RegistryRefused;
         if (!saidLost && !closed) {
-          say.accept(
-              refused ? state() : "cannot reach the Registry at " + place + ", retrying");
+          say.accept(refused ? state() : "cannot reach the Registry at " + place + ", retrying");
           LOG.warn("event=registry-lost reason=\"{}\"", e.getMessage());
         }
         saidLost = !closed;
