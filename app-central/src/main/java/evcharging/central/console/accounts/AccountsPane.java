@@ -2,7 +2,7 @@ package evcharging.central.console.accounts;
 
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Pane;
-import evcharging.central.console.export.ListTable;
+import evcharging.central.console.export.ListFrame;
 import evcharging.central.console.side.AskFirst;
 import evcharging.central.core.NetworkView;
 import evcharging.central.network.Account;
@@ -10,7 +10,6 @@ import evcharging.central.network.Role;
 import evcharging.styles.text.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,9 +57,7 @@ public final class AccountsPane implements Pane {
     VBox.setVgrow(halves, Priority.ALWAYS);
     content = new VBox(10, answer(), halves);
     content.getStyleClass().addAll("ev-page", "accounts-pane");
-    content
-        .getStylesheets()
-        .add(Objects.requireNonNull(ListTable.class.getResource("lists.css")).toExternalForm());
+    content.getStylesheets().add(ListFrame.STYLE);
   }
 
   @Override

@@ -6,6 +6,7 @@ import evcharging.central.console.desk.Pane;
 import evcharging.central.console.export.ExportBar;
 import evcharging.central.console.export.Exporting;
 import evcharging.central.console.export.Glyph;
+import evcharging.central.console.export.ListFrame;
 import evcharging.central.console.export.ListTable;
 import evcharging.central.console.export.SaveDialog;
 import evcharging.central.console.export.Sheet;
@@ -15,20 +16,13 @@ import evcharging.styles.text.Bundle;
 import evcharging.styles.text.Texts;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// The audit log (S-04): searched as one types, verified at the press of a button, saved as CSV and
@@ -37,7 +31,6 @@ public final class AuditPane implements Pane {
   /// Words of this room.
   public static final Bundle BUNDLE = new Bundle(AuditPane.class, "audit");
 
-  private static final double SEARCH_WIDTH = 430;
   private static final List<String> EXPENDABLE =
       List.of("parameters", "address", "outcome", "sequence");
 
@@ -53,7 +46,7 @@ public final class AuditPane implements Pane {
   private final Button more = new Button();
   private final Button newer = new Button();
   private final Background.Lane lane;
-  private final VBox content = new VBox();
+  private final ListFrame content = new ListFrame();
 
   public AuditPane(Desk desk) {
     this(desk, SaveDialog.OF_THE_PLATFORM);
@@ -69,7 +62,9 @@ public final class AuditPane implements Pane {
     this.texts = desk.texts().with(BUNDLE);
     this.model = new AuditModel(desk, texts, clock);
     this.list = new ListTable<>(texts, "audit.list", StoredEntry::sequence);
-    this.search = search();
+    this.search =
+        ListFrame.search(
+            texts, "audit", "audit.search.prompt", ListFrame.WIDE, model.queryProperty());
     this.lane = desk.background().lane();
     this.entry = new EntryView(desk, texts, () -> model.selectedProperty().set(Optional.empty()));
     ExportBar export = new ExportBar(texts, new Exporting(desk.background()), dialog, this::sheet);
@@ -78,10 +73,6 @@ public final class AuditPane implements Pane {
   }
 
   private void build(ExportBar export) {
-    content.getStyleClass().add("list-pane");
-    content
-        .getStylesheets()
-        .add(Objects.requireNonNull(ListTable.class.getResource("lists.css")).toExternalForm());
     list.glyphs(AuditColumns.OUTCOME, AuditPane::outcome);
     list.longTexts("parameters", "subject");
     list.placeholder(nothing);
@@ -98,20 +89,13 @@ public final class AuditPane implements Pane {
               tell();
               selected(model.selectedProperty().get());
             });
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox first = new HBox(search, gap, export);
-    first.getStyleClass().add("list-head");
-    HBox middle = new HBox(list.node(), entry.node());
-    middle.setSpacing(8);
-    HBox.setHgrow(list.node(), Priority.ALWAYS);
-    VBox.setVgrow(middle, Priority.ALWAYS);
-    content
-        .getChildren()
-        .addAll(first, new ChainBar(texts, model, this::leadToEntry), middle, below());
+    content.head(search, ListFrame.gap(), export);
+    content.between(new ChainBar(texts, model, this::leadToEntry));
+    content.middle(list.node(), entry.node());
+    below();
   }
 
-  private HBox below() {
+  private void below() {
     foot.getStyleClass().add("ev-muted");
     foot.setId("audit-foot");
     hint.getStyleClass().add("trouble");
@@ -122,21 +106,7 @@ public final class AuditPane implements Pane {
     newer.setId("audit-newer");
     newer.setMinWidth(Region.USE_PREF_SIZE);
     newer.setOnAction(_ -> model.search());
-    HBox below = new HBox(foot, more, newer, hint);
-    below.getStyleClass().add("list-foot");
-    return below;
-  }
-
-  private TextField search() {
-    CustomTextField field = new CustomTextField();
-    field.setId("audit-search");
-    field.setPrefWidth(SEARCH_WIDTH);
-    field.setMinWidth(SEARCH_WIDTH);
-    field.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-    field.promptTextProperty().bind(texts.bind("audit.search.prompt"));
-    field.accessibleTextProperty().bind(texts.bind("audit.search"));
-    field.textProperty().bindBidirectional(model.queryProperty());
-    return field;
+    content.foot(foot, more, newer, hint);
   }
 
   private static Optional<Glyph> outcome(StoredEntry row) {

@@ -5,6 +5,7 @@ import evcharging.central.console.desk.Pane;
 import evcharging.central.console.export.ExportBar;
 import evcharging.central.console.export.Exporting;
 import evcharging.central.console.export.Glyph;
+import evcharging.central.console.export.ListFrame;
 import evcharging.central.console.export.ListTable;
 import evcharging.central.console.export.Pills;
 import evcharging.central.console.export.SaveDialog;
@@ -16,22 +17,16 @@ import evcharging.styles.text.Bundle;
 import evcharging.styles.text.Texts;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /// The drivers (requirement P-03): who charges, whose request is under way, who is locked;
@@ -40,7 +35,6 @@ public final class DriversPane implements Pane {
   /// Words of this room.
   public static final Bundle BUNDLE = new Bundle(DriversPane.class, "drivers");
 
-  private static final double SEARCH_WIDTH = 240;
   private static final List<String> EXPENDABLE =
       List.of("session_id", "wrong_pins", "place", "since", "amount_eur");
 
@@ -51,7 +45,7 @@ public final class DriversPane implements Pane {
   private final TextField search;
   private final Pills<Part> parts;
   private final Label foot = new Label();
-  private final VBox content = new VBox();
+  private final ListFrame content = new ListFrame();
 
   public DriversPane(Desk desk) {
     this(desk, SaveDialog.OF_THE_PLATFORM);
@@ -67,7 +61,9 @@ public final class DriversPane implements Pane {
     this.model = new DriversModel(desk, clock);
     this.list = new ListTable<>(texts, "drivers.list", DriverRow::id);
     this.view = new DriverView(desk, texts, model);
-    this.search = search();
+    this.search =
+        ListFrame.search(
+            texts, "drivers", "drivers.search", ListFrame.NARROW, model.queryProperty());
     this.parts =
         new Pills<>(
             "drivers",
@@ -80,10 +76,6 @@ public final class DriversPane implements Pane {
   }
 
   private void build(ExportBar export, InstantSource clock) {
-    content.getStyleClass().add("list-pane");
-    content
-        .getStylesheets()
-        .add(Objects.requireNonNull(ListTable.class.getResource("lists.css")).toExternalForm());
     list.glyphs(DriverColumns.STANDING, row -> Optional.of(glyph(row.standing())));
     list.columns(new DriverColumns(texts, clock).all(), EXPENDABLE);
     Label nothing = new Label();
@@ -98,31 +90,12 @@ public final class DriversPane implements Pane {
     enrol.setGraphic(new FontIcon(MaterialDesignA.ACCOUNT_PLUS_OUTLINE));
     enrol.textProperty().bind(texts.bind("drivers.enrol"));
     enrol.disableProperty().bind(model.mayAdminister().not());
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox first = new HBox(search, gap, export, enrol);
-    first.getStyleClass().add("list-head");
-    HBox middle = new HBox(list.node(), view.node());
-    middle.setSpacing(8);
-    HBox.setHgrow(list.node(), Priority.ALWAYS);
-    VBox.setVgrow(middle, Priority.ALWAYS);
     foot.getStyleClass().add("ev-muted");
     foot.setId("drivers-foot");
-    HBox below = new HBox(foot);
-    below.getStyleClass().add("list-foot");
-    content.getChildren().addAll(first, parts, middle, below);
-  }
-
-  private TextField search() {
-    CustomTextField field = new CustomTextField();
-    field.setId("drivers-search");
-    field.setPrefWidth(SEARCH_WIDTH);
-    field.setMinWidth(SEARCH_WIDTH);
-    field.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-    field.promptTextProperty().bind(texts.bind("drivers.search"));
-    field.accessibleTextProperty().bind(texts.bind("drivers.search"));
-    field.textProperty().bindBidirectional(model.queryProperty());
-    return field;
+    content.head(search, ListFrame.gap(), export, enrol);
+    content.between(parts);
+    content.middle(list.node(), view.node());
+    content.foot(foot);
   }
 
   private void show(List<DriverRow> rows) {

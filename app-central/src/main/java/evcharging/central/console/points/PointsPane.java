@@ -5,6 +5,7 @@ import evcharging.central.console.desk.Pane;
 import evcharging.central.console.export.ExportBar;
 import evcharging.central.console.export.Exporting;
 import evcharging.central.console.export.Glyph;
+import evcharging.central.console.export.ListFrame;
 import evcharging.central.console.export.ListTable;
 import evcharging.central.console.export.SaveDialog;
 import evcharging.central.console.export.Sheet;
@@ -14,22 +15,16 @@ import evcharging.domain.CpId;
 import evcharging.styles.text.Bundle;
 import evcharging.styles.text.Texts;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
@@ -39,8 +34,6 @@ public final class PointsPane implements Pane {
   /// Words of this room.
   public static final Bundle BUNDLE = new Bundle(PointsPane.class, "points");
 
-  private static final double SEARCH_WIDTH = 240;
-
   private final Texts texts;
   private final PointsModel model;
   private final ListTable<PointRow> list;
@@ -48,7 +41,7 @@ public final class PointsPane implements Pane {
   private final TextField search;
   private final Label foot = new Label();
   private final Label trouble = new Label();
-  private final VBox content = new VBox();
+  private final ListFrame content = new ListFrame();
 
   public PointsPane(Desk desk) {
     this(desk, SaveDialog.OF_THE_PLATFORM);
@@ -60,15 +53,12 @@ public final class PointsPane implements Pane {
     this.model = new PointsModel(desk);
     this.list = new ListTable<>(texts, "points.list", row -> row.id().value());
     this.entry = new PointEntry(desk, texts, model);
-    this.search = search();
+    this.search =
+        ListFrame.search(texts, "points", "points.search", ListFrame.NARROW, model.queryProperty());
     build(new ExportBar(texts, new Exporting(desk.background()), dialog, this::sheet));
   }
 
   private void build(ExportBar export) {
-    content.getStyleClass().add("list-pane");
-    content
-        .getStylesheets()
-        .add(Objects.requireNonNull(ListTable.class.getResource("lists.css")).toExternalForm());
     list.glyphs(PointColumns.STANDING, row -> Optional.of(glyph(row.standing())));
     list.glyphs(
         PointColumns.STATE,
@@ -84,19 +74,14 @@ public final class PointsPane implements Pane {
     model.selectedProperty().subscribe(id -> list.select(id.map(CpId::value).orElse("")));
     model.troubleProperty().subscribe(this::tell);
     texts.languageProperty().subscribe(() -> show(model.rowsProperty().get()));
-    HBox first = above(export);
-    HBox middle = new HBox(list.node(), entry.node());
-    middle.setSpacing(8);
-    HBox.setHgrow(list.node(), Priority.ALWAYS);
-    VBox.setVgrow(middle, Priority.ALWAYS);
     foot.getStyleClass().add("ev-muted");
     trouble.getStyleClass().add("trouble");
-    HBox below = new HBox(foot, trouble);
-    below.getStyleClass().add("list-foot");
-    content.getChildren().addAll(first, middle, below);
+    above(export);
+    content.middle(list.node(), entry.node());
+    content.foot(foot, trouble);
   }
 
-  private HBox above(ExportBar export) {
+  private void above(ExportBar export) {
     Button enrol = SidePanel.button("point-enrol", "", () -> entry.enrol(""));
     enrol.setGraphic(new FontIcon(MaterialDesignP.PLUS));
     enrol.textProperty().bind(texts.bind("points.enrol"));
@@ -104,23 +89,7 @@ public final class PointsPane implements Pane {
     Button again = SidePanel.button("points-read", "", model::readBook);
     again.setGraphic(new FontIcon(MaterialDesignR.REFRESH));
     again.textProperty().bind(texts.bind("points.read"));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox first = new HBox(search, again, gap, export, enrol);
-    first.getStyleClass().add("list-head");
-    return first;
-  }
-
-  private TextField search() {
-    CustomTextField field = new CustomTextField();
-    field.setId("points-search");
-    field.setPrefWidth(SEARCH_WIDTH);
-    field.setMinWidth(SEARCH_WIDTH);
-    field.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-    field.promptTextProperty().bind(texts.bind("points.search"));
-    field.accessibleTextProperty().bind(texts.bind("points.search"));
-    field.textProperty().bindBidirectional(model.queryProperty());
-    return field;
+    content.head(search, again, ListFrame.gap(), export, enrol);
   }
 
   private void show(List<PointRow> rows) {

@@ -1,6 +1,7 @@
 package evcharging.central.console.sessions;
 
 import evcharging.central.console.export.ExportBar;
+import evcharging.central.console.export.ListFrame;
 import evcharging.styles.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,21 +12,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// What stands above the list: search box, time, the part of the sessions, export.
 final class SessionsBar {
-  private static final double SEARCH_WIDTH = 430;
 
   private final Texts texts;
   private final SessionsModel model;
-  private final TextField search = search();
+  private final TextField search;
   private final Map<Scope, ToggleButton> scopes = new EnumMap<>(Scope.class);
   private final VBox node = new VBox();
   private final Label hint = new Label();
@@ -34,18 +30,16 @@ final class SessionsBar {
   SessionsBar(Texts texts, SessionsModel model, ExportBar export) {
     this.texts = texts;
     this.model = model;
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox first = new HBox(search, spans(), gap, export);
+    this.search =
+        ListFrame.search(
+            texts, "sessions", "sessions.search.prompt", ListFrame.WIDE, model.queryProperty());
+    HBox first = new HBox(search, spans(), ListFrame.gap(), export);
     first.getStyleClass().add("list-head");
     HBox second = scopeButtons();
     node.setSpacing(8);
     node.getChildren().addAll(first, second);
     hint.getStyleClass().add("trouble");
     hint.setId("sessions-hint");
-    search.textProperty().bindBidirectional(model.queryProperty());
-    search.promptTextProperty().bind(texts.bind("sessions.search.prompt"));
-    search.accessibleTextProperty().bind(texts.bind("sessions.search"));
   }
 
   VBox node() {
@@ -80,15 +74,6 @@ final class SessionsBar {
         model.scopeProperty().get().isHistory() && !model.isComplete()
             ? texts.get("sessions.loading")
             : texts.get("sessions.nothing"));
-  }
-
-  private static TextField search() {
-    CustomTextField field = new CustomTextField();
-    field.setId("sessions-search");
-    field.setPrefWidth(SEARCH_WIDTH);
-    field.setMinWidth(SEARCH_WIDTH);
-    field.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-    return field;
   }
 
   private ChoiceBox<TimeSpan> spans() {

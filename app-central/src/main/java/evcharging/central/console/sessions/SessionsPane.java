@@ -5,6 +5,7 @@ import evcharging.central.console.desk.Pane;
 import evcharging.central.console.export.ExportBar;
 import evcharging.central.console.export.Exporting;
 import evcharging.central.console.export.Glyph;
+import evcharging.central.console.export.ListFrame;
 import evcharging.central.console.export.ListTable;
 import evcharging.central.console.export.SaveDialog;
 import evcharging.central.console.export.Sheet;
@@ -18,13 +19,9 @@ import evcharging.styles.text.Texts;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -57,7 +54,7 @@ public final class SessionsPane implements Pane {
   private final SessionsBar bar;
   private final TicketView ticket;
   private final Label foot = new Label();
-  private final VBox content = new VBox();
+  private final ListFrame content = new ListFrame();
 
   public SessionsPane(Desk desk) {
     this(desk, SaveDialog.OF_THE_PLATFORM);
@@ -81,10 +78,6 @@ public final class SessionsPane implements Pane {
   }
 
   private void build(InstantSource clock) {
-    content.getStyleClass().add("list-pane");
-    content
-        .getStylesheets()
-        .add(Objects.requireNonNull(ListTable.class.getResource("lists.css")).toExternalForm());
     list.glyphs(SessionColumns.STATE, line -> Optional.of(glyph(line)));
     list.glyphs(SessionColumns.REVIEW, SessionsPane::reviewGlyph);
     list.placeholder(bar.placeholder());
@@ -101,14 +94,10 @@ public final class SessionsPane implements Pane {
     texts.languageProperty().subscribe(() -> show(model.foundProperty().get()));
     foot.getStyleClass().add("ev-muted");
     foot.setId("sessions-foot");
-    HBox below = new HBox(foot, bar.hint());
-    below.getStyleClass().add("list-foot");
-    HBox middle = new HBox(list.node(), ticket);
-    middle.setSpacing(8);
-    HBox.setHgrow(list.node(), Priority.ALWAYS);
-    VBox.setVgrow(middle, Priority.ALWAYS);
     hideTicket();
-    content.getChildren().addAll(bar.node(), middle, below);
+    content.between(bar.node());
+    content.middle(list.node(), ticket);
+    content.foot(foot, bar.hint());
   }
 
   /// Asks for the ticket of the selected session; only the newest question counts.

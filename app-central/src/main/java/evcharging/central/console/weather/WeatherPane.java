@@ -5,6 +5,7 @@ import evcharging.central.console.desk.Pane;
 import evcharging.central.console.export.ExportBar;
 import evcharging.central.console.export.Exporting;
 import evcharging.central.console.export.Glyph;
+import evcharging.central.console.export.ListFrame;
 import evcharging.central.console.export.ListTable;
 import evcharging.central.console.export.SaveDialog;
 import evcharging.central.console.export.Sheet;
@@ -14,19 +15,12 @@ import evcharging.styles.text.Bundle;
 import evcharging.styles.text.Texts;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
@@ -36,15 +30,13 @@ public final class WeatherPane implements Pane {
   /// Words of this room.
   public static final Bundle BUNDLE = new Bundle(WeatherPane.class, "weather");
 
-  private static final double SEARCH_WIDTH = 240;
-
   private final Texts texts;
   private final WeatherModel model;
   private final ListTable<PlaceRow> list;
   private final PlaceView place;
   private final TextField search;
   private final Label foot = new Label();
-  private final VBox content = new VBox();
+  private final ListFrame content = new ListFrame();
 
   public WeatherPane(Desk desk) {
     this(desk, SaveDialog.OF_THE_PLATFORM);
@@ -60,16 +52,14 @@ public final class WeatherPane implements Pane {
     this.model = new WeatherModel(desk, clock);
     this.list = new ListTable<>(texts, "weather.list", row -> row.place().name());
     this.place = new PlaceView(desk, texts, model);
-    this.search = search();
+    this.search =
+        ListFrame.search(
+            texts, "weather", "weather.search", ListFrame.NARROW, model.queryProperty());
     build(
         new ExportBar(texts, new Exporting(desk.background()), dialog, () -> sheet(clock)), clock);
   }
 
   private void build(ExportBar export, InstantSource clock) {
-    content.getStyleClass().add("list-pane");
-    content
-        .getStylesheets()
-        .add(Objects.requireNonNull(ListTable.class.getResource("lists.css")).toExternalForm());
     list.glyphs(
         WeatherColumns.ALERT, row -> row.alert().map(alert -> new Glyph(glyph(alert), "alarm-2")));
     list.glyphs(
@@ -88,31 +78,11 @@ public final class WeatherPane implements Pane {
     model.rowsProperty().subscribe(this::show);
     model.selectedProperty().subscribe(p -> list.select(p.map(Place::name).orElse("")));
     texts.languageProperty().subscribe(() -> show(model.rowsProperty().get()));
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    HBox first = new HBox(search, gap, export);
-    first.getStyleClass().add("list-head");
-    HBox middle = new HBox(list.node(), place.node());
-    middle.setSpacing(8);
-    HBox.setHgrow(list.node(), Priority.ALWAYS);
-    VBox.setVgrow(middle, Priority.ALWAYS);
     foot.getStyleClass().add("ev-muted");
     foot.setId("weather-foot");
-    HBox below = new HBox(foot);
-    below.getStyleClass().add("list-foot");
-    content.getChildren().addAll(first, middle, below);
-  }
-
-  private TextField search() {
-    CustomTextField field = new CustomTextField();
-    field.setId("weather-search");
-    field.setPrefWidth(SEARCH_WIDTH);
-    field.setMinWidth(SEARCH_WIDTH);
-    field.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
-    field.promptTextProperty().bind(texts.bind("weather.search"));
-    field.accessibleTextProperty().bind(texts.bind("weather.search"));
-    field.textProperty().bindBidirectional(model.queryProperty());
-    return field;
+    content.head(search, ListFrame.gap(), export);
+    content.middle(list.node(), place.node());
+    content.foot(foot);
   }
 
   private static Ikon glyph(evcharging.central.network.WeatherAlert alert) {
