@@ -93,6 +93,8 @@ final class CourseTrial {
   private static void theBooksBalance() {
     assertThat(machine.run(course("ev-central ledger check"))).contains("balances");
     free();
+    assertThat(machine.run(course("ev-central points"))).contains("ACTIVADO");
+    assertThat(machine.run(course("ev-central sessions"))).contains("S-D01-CP001-");
   }
 
   @Test
@@ -147,7 +149,7 @@ final class CourseTrial {
     machine.run(course(KILL_CENTRAL));
     program.expect("Connection to Central lost", Island.SOON);
     engine.type("u");
-    Matcher meter = engine.expect("Charging complete \\((\\S+) kWh", Island.SOON);
+    Matcher meter = engine.expect("Charging complete \\((\\S+) kWh, (?i)unplugged", Island.SOON);
     startCentral();
     program.expect("SESSION SUMMARY", Island.SOON);
     program.expect(Pattern.quote("Energy: " + meter.group(1) + " kWh"), Island.SOON);

@@ -94,8 +94,10 @@ final class FirstRunTrial {
     await()
         .atMost(Island.SOON)
         .until(() -> central.start(desk.as() + "ev-central status").waitForEnd(Island.SOON) == 0);
-    assertThat(central.run(GUIDES.typed(GUIDE, "sudo journalctl -u evcharging-central")))
-        .contains("secret");
+    String secret = GUIDES.typed(GUIDE, "sudo journalctl -u evcharging-central");
+    await("the secret of admin")
+        .atMost(Island.SOON)
+        .until(() -> central.start(secret).waitForEnd(Island.SOON) == 0);
     assertThat(
             central.run(
                 desk.as() + GUIDES.typed(GUIDE, "ev-central operator add").replace("NAME", "anna")))
