@@ -80,6 +80,30 @@ class SpokenLinesTest {
   }
 
   @Test
+  void everythingCentralTellsAPoint() throws IOException {
+    Path central = source("app-central", "evcharging/central");
+    Set<String> sentences =
+        SpokenSentences.in(
+            Stream.of(
+                    "reactions/PointReactions",
+                    "bus/PointRecords",
+                    "bus/PointTranslation",
+                    "gateway/FrameBudget",
+                    "gateway/PointConversation",
+                    "gateway/PointDoor",
+                    "gateway/PointProof",
+                    "network/DoorRules",
+                    "network/Admission")
+                .map(file -> central.resolve(file + ".java"))
+                .toList());
+    // Announcements on Kafka, for programs.
+    sentences.removeIf(text -> text.matches("(HOLD_CLEARED|HOLD_SET|HELLO_REFUSED) …|…, .* …"));
+    // Why a point is held is told by the panel and by ev-central only.
+    sentences.removeAll(Set.of("the Engine says KO", "session …", "the point was deregistered"));
+    assertSpoken(CpMain.class, sentences);
+  }
+
+  @Test
   void everyLineOfTheWeather() throws IOException {
     Path room = source("app-central", "evcharging/weather");
     Set<String> lines = SpokenSentences.in(files(room, file -> !file.endsWith("Setup.java")));
