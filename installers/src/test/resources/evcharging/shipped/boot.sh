@@ -52,6 +52,11 @@ inside)
 swept)
   mount --make-rprivate /
   mount -t cgroup2 cgroup2 "$root/mnt"
-  [ ! -d "$root/mnt/$group" ] || find "$root/mnt/$group" -depth -type d -exec rmdir {} +
+  # What was killed may still be on its way out.
+  tries=50
+  while [ -d "$root/mnt/$group" ] && [ "$tries" -gt 0 ]; do
+    find "$root/mnt/$group" -depth -type d -exec rmdir {} + 2>/dev/null || sleep 0.1
+    tries=$((tries - 1))
+  done
   ;;
 esac
