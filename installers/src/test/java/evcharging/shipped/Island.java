@@ -144,7 +144,8 @@ final class Island implements AutoCloseable {
     own.keySet()
         .removeIf(key -> key.startsWith("EV_") || key.startsWith("XDG_") || key.equals("DISPLAY"));
     own.put("HOME", home.toString());
-    // Java asks the system, not HOME, where the home of a user is.
+    // Java asks the system, not HOME, where the home of a user is; and files are shared here.
+    own.put("XDG_CONFIG_HOME", home.resolve(".config").toString());
     own.put("XDG_DATA_HOME", home.resolve(".local/share").toString());
     own.put("EV_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // What a guide says that is printed is English.
