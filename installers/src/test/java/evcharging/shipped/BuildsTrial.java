@@ -72,18 +72,17 @@ final class BuildsTrial {
       quoteCharacter = '"',
       textBlock =
           """
-          README.md        | mvn -DskipTests package
-          docs/building.md | mvn -Pformat
-          docs/building.md | mvn checkstyle:check@house-numbers
-          docs/building.md | mvn -pl shared -am test
-          docs/building.md | mvn -pl app-central -am test -Dtest='Journal*'
-          docs/building.md | mvn -pl installers -am test -Dtest='Architecture*'
-          README.md        | mvn -Ppictures
-          README.md        | mvn -Ppanel-pictures
-          README.md        | mvn -Pkiosk-pictures
-          README.md        | mvn -Palarm-pictures
-          README.md        | mvn -Pformat
-          README.md        | mvn -pl installers -am test -Dtest=NetworkSimulationTest
+          README.md          | mvn -DskipTests package
+          docs/building.md   | mvn -Pformat
+          docs/building.md   | mvn checkstyle:check@house-numbers
+          docs/building.md   | mvn -pl shared -am test
+          docs/building.md   | mvn -pl app-central -am test -Dtest='Journal*'
+          docs/building.md   | mvn -pl installers -am test -Dtest='Architecture*'
+          docs/operator.md   | mvn -Ppictures
+          docs/technician.md | mvn -Ppanel-pictures
+          docs/driver.md     | mvn -Pkiosk-pictures
+          docs/developer.md  | mvn -Pformat
+          docs/developer.md  | mvn -pl installers -am test -Dtest=NetworkSimulationTest
           """)
   void itBuilds(String page, String beginning) {
     Actor build = type(clone, GUIDES.typed(page, beginning).replace("seed=N", "seed=7"));
@@ -94,7 +93,7 @@ final class BuildsTrial {
   @Order(2)
   void aPaneOpensByItself() {
     int empty = display.colours();
-    Actor build = type(clone, GUIDES.typed("README.md", "mvn -Ppane"));
+    Actor build = type(clone, GUIDES.typed("docs/developer.md", "mvn -Ppane"));
     build.await(_ -> display.colours() > empty + 20, "a window", A_BUILD);
     List<ProcessHandle> family =
         new ArrayList<>(ProcessHandle.of(build.pid()).orElseThrow().descendants().toList());

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1200)
 final class FirstRunTrial {
   private static final String GUIDE = InstalledNetwork.GUIDE;
-  private static final String README = "README.md";
+  private static final String OPERATOR = "docs/operator.md";
   private static final Pattern STARTED_WITH = Pattern.compile("(?m)^ {4}(sudo systemctl .*?)\\s*$");
 
   @TempDir static Path directory;
@@ -145,19 +145,19 @@ final class FirstRunTrial {
 
   @Test
   @Order(4)
-  void aPersonsOwnMachineOfTheReadme() {
+  void aPersonsOwnMachine() {
     Island one = stage.alone("one.example");
-    one.talk(GUIDES.typed(README, "ev-registry setup"), List.of("localhost", ""));
+    one.talk(GUIDES.typed(OPERATOR, "ev-registry setup"), List.of("localhost", ""));
     Actor own = one.start("ev-registry");
     String shown = own.expect("Fingerprint of the network's CA: (\\S+)", Island.SOON).group(1);
     String server = one.run("ev-registry enrol-server central | tail -1").strip();
     one.talk(
-        GUIDES.typed(README, "ev-central setup"),
+        GUIDES.typed(OPERATOR, "ev-central setup"),
         List.of("https://localhost:5001", "localhost", server, "yes"));
     one.start("ev-central --headless").expect("EV_Central running", Island.SOON);
     String point = one.run("ev-registry enrol CP001 | tail -1").strip();
     one.talk(
-        GUIDES.typed(README, "ev-cp setup"),
+        GUIDES.typed("docs/technician.md", "ev-cp setup"),
         List.of(
             "https://localhost:5001",
             "localhost",

@@ -42,9 +42,14 @@ final class Guides {
   /// What a guide tells to type that begins so: exactly one command, however often it stands there.
   /// A block comes before a sentence that only names it again.
   String typed(String document, String beginning) {
+    return typed(Set.of(document), beginning);
+  }
+
+  /// The same of several pages that one reader goes through.
+  String typed(Set<String> documents, String beginning) {
     List<Command> found =
         all.stream()
-            .filter(each -> each.document().equals(document))
+            .filter(each -> documents.contains(each.document()))
             .filter(each -> each.text().startsWith(beginning))
             .toList();
     List<Command> blocks = found.stream().filter(each -> !each.inSentence()).toList();
@@ -52,7 +57,7 @@ final class Guides {
     List<Command> candidates = !whole.isEmpty() ? whole : blocks.isEmpty() ? found : blocks;
     if (candidates.stream().map(Command::essence).distinct().count() != 1) {
       throw new AssertionError(
-          "%s does not tell once to type '%s…': %s".formatted(document, beginning, candidates));
+          "%s do not tell once to type '%s…': %s".formatted(documents, beginning, candidates));
     }
     Command one = candidates.getFirst();
     tried.add(one.essence());

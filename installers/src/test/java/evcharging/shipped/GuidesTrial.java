@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -19,13 +20,21 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A stranger who types what the README and the guides say, as it stands there, each line on the
-/// machine it is meant for. A line that a guide adds and nobody types here fails the last test.
-/// Started by `mvn -Pguides verify`, as root.
+/// A stranger who types what the guides say, as it stands there, each line on the machine it is
+/// meant for. A line that a guide adds and nobody types here fails the last test. Started by `mvn
+/// -Pguides verify`, as root.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(2700)
 final class GuidesTrial {
-  private static final String README = "README.md";
+  private static final String DRIVER = "docs/driver.md";
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "docs/operator.md",
+          "docs/technician.md",
+          DRIVER,
+          "docs/weather.md",
+          "docs/teacher.md",
+          "docs/developer.md");
   private static final String REST = "docs/rest.md";
   private static final String TICKET = "docs/ticket.md";
   private static final String LONG_SUPPLY = " --battery 90000 --charge 10 --auto-plug 1s";
@@ -54,7 +63,7 @@ final class GuidesTrial {
     phone = stage.machine("phone-1.example", "192.0.2.31");
     weather = stage.machine("weather.example", "192.0.2.41");
     desk = new Desk(central, "");
-    driver = new Phone(phone, readme("ev-driver --central-ip central.example"));
+    driver = new Phone(phone, guide("ev-driver --central-ip central.example"));
   }
 
   @AfterAll
@@ -64,20 +73,17 @@ final class GuidesTrial {
     }
   }
 
-  private static String readme(String beginning) {
-    return GUIDES.typed(README, beginning);
+  private static String guide(String beginning) {
+    return GUIDES.typed(PEOPLE, beginning);
   }
 
   @Test
   @Order(1)
   void everythingOnOneMachine() {
     Island one = stage.alone("one.example");
-    assertThat(one.run("cd '%s'\n%s\ncommand -v ev-central".formatted(Stage.ROOT, readme("PATH="))))
-        .isEqualTo(Stage.ROOT.resolve("installers/target/dist/bin/ev-central").toString());
-    Actor running = one.start(readme("ev-central --headless --registry embedded"));
-    running.expect("(?i)secret", Island.SOON);
+    Actor running = one.start(guide("ev-central --headless --registry embedded"));
     running.expect("EV_Central running", Island.SOON);
-    one.run(readme("ev-registry list --data"));
+    one.run(guide("ev-registry list --data"));
     one.run("pkill -TERM -f evcharging.central.CentralMain");
     running.waitForEnd(Island.SOON);
     one.close();
@@ -87,22 +93,22 @@ final class GuidesTrial {
   @Order(2)
   void theRegistryAndCentralOnMachinesOfTheirOwn() {
     startRegistry();
-    registry.run(readme("(umask 077; ev-registry enrol-server central"));
+    registry.run(guide("(umask 077; ev-registry enrol-server central"));
     registry.carry("central.code", central);
-    central.run(readme("curl -sk https://registry.example:5001/ca.pem"));
-    assertThat(central.run(readme("openssl x509"))).contains(fingerprint);
+    central.run(guide("curl -sk https://registry.example:5001/ca.pem"));
+    assertThat(central.run(guide("openssl x509"))).contains(fingerprint);
     startCentral();
   }
 
   private static void startRegistry() {
-    Actor running = registry.start(readme("ev-registry  "));
+    Actor running = registry.start(guide("ev-registry  "));
     running.expect("EV_Registry running", Island.SOON);
     fingerprint = running.expect("Fingerprint of the network's CA: (\\S+)", Island.SOON).group(1);
   }
 
   private static void startCentral() {
     central
-        .start(readme("ev-central --headless --registry https://registry.example:5001"))
+        .start(guide("ev-central --headless --registry https://registry.example:5001"))
         .expect("EV_Central running", Island.SOON);
   }
 
@@ -128,16 +134,16 @@ final class GuidesTrial {
   @Test
   @Order(4)
   void aPointJoins() {
-    registry.run(readme("(umask 077; ev-registry enrol CP001"));
+    registry.run(guide("(umask 077; ev-registry enrol CP001"));
     registry.carry("cp001.code", berlin);
-    berlin.run(readme("ev-cp register CP001").replace("FINGERPRINT", fingerprint));
+    berlin.run(guide("ev-cp register CP001").replace("FINGERPRINT", fingerprint));
     startEngine("");
     startMonitor();
     free();
   }
 
   private static void startEngine(String more) {
-    engine = berlin.start(readme("ev-cp engine CP001 Berlin 0.25 9101") + more);
+    engine = berlin.start(guide("ev-cp engine CP001 Berlin 0.25 9101") + more);
     engine.expect("AES key received", Island.SOON);
   }
 
@@ -147,7 +153,7 @@ final class GuidesTrial {
   }
 
   private static void startMonitor() {
-    monitor = berlin.start(readme("ev-cp monitor 127.0.0.1 9101 CP001"));
+    monitor = berlin.start(guide("ev-cp monitor 127.0.0.1 9101 CP001"));
     monitor.expect("STATUS OK", Island.SOON);
   }
 
@@ -162,10 +168,10 @@ final class GuidesTrial {
   @Test
   @Order(5)
   void aDriverChargesAndTheOperatorWatches() {
-    central.run(readme("ev-central driver add D01"));
+    central.run(guide("ev-central driver add D01"));
     central.carry("d01.pin", phone);
     central.carry("ca.pem", phone);
-    Actor follows = central.start(readme("ev-central points --follow"));
+    Actor follows = central.start(guide("ev-central points --follow"));
     Actor program = driver.signedIn();
     program.type("list");
     program.expect("CP001 .* free", Island.SOON);
@@ -174,9 +180,9 @@ final class GuidesTrial {
     engine.type("p");
     program.expect("Charging started", Island.SOON);
     follows.expect("CP001", Island.SOON);
-    assertThat(central.run(readme("ev-central status"))).contains("Registry", "Kafka");
-    assertThat(central.run(readme("ev-central points  "))).contains("CP001", "SUMINISTRANDO");
-    assertThat(central.run(readme("ev-central sessions"))).contains("S-D01-CP001-");
+    assertThat(central.run(guide("ev-central status"))).contains("Registry", "Kafka");
+    assertThat(central.run(guide("ev-central points  "))).contains("CP001", "SUMINISTRANDO");
+    assertThat(central.run(guide("ev-central sessions"))).contains("S-D01-CP001-");
     program.type("status");
     program.expect("charging at CP001", Island.SOON);
     program.type("tickets");
@@ -187,32 +193,32 @@ final class GuidesTrial {
   @Test
   @Order(6)
   void theWeatherArrives() {
-    central.run(readme("ev-central token create ev-w"));
+    central.run(guide("ev-central token create ev-w"));
     central.carry("weather.token", weather);
     central.carry("ca.pem", weather);
-    Actor sky = weather.start(readme("ev-weather --central https://central.example:8000"));
+    Actor sky = weather.start(guide("ev-weather --central https://central.example:8000"));
     sky.expect("Berlin", Island.SOON);
     desk.until("CP001", "PARADO");
     free();
-    assertThat(central.run(readme("ev-central place CP001 Rome"))).isNotEmpty();
+    assertThat(central.run(guide("ev-central place CP001 Rome"))).isNotEmpty();
     sky.expect("Rome", Island.SOON);
   }
 
   @Test
   @Order(7)
   void theOperatorsOrders() {
-    String resume = readme("ev-central cmd resume CP001");
+    String resume = guide("ev-central cmd resume CP001");
     for (String out : List.of("ev-central cmd out CP001", "ev-central cmd out --all")) {
-      central.run(readme(out));
+      central.run(guide(out));
       desk.until("CP001", "PARADO");
       central.run(resume);
       free();
     }
-    central.run(readme("ev-central price CP001 0.30"));
+    central.run(guide("ev-central price CP001 0.30"));
     assertThat(desk.says("points")).contains("0.30");
-    central.run(readme("ev-central keys revoke CP001"));
+    central.run(guide("ev-central keys revoke CP001"));
     desk.untilPoints("the point is out", points -> !points.contains("ACTIVADO"));
-    berlin.run(readme("ev-cp reauth CP001"));
+    berlin.run(guide("ev-cp reauth CP001"));
     free();
   }
 
@@ -220,13 +226,13 @@ final class GuidesTrial {
   @Order(8)
   void anOperatorAtAnotherMachineAndAnyProgramOverRest() {
     central.run(
-        readme("ev-central token create NAME")
+        guide("ev-central token create NAME")
             .replace("NAME", "anna")
             .replace("FILE", "anna.token"));
     central.carry("anna.token", phone);
     assertThat(
             phone.run(
-                readme("ev-central status --api https://central.example:8000")
+                guide("ev-central status --api https://central.example:8000")
                     .replace("FILE", "anna.token")))
         .contains("Registry");
     central.run(GUIDES.typed(REST, "ev-central token create desk"));
@@ -252,36 +258,36 @@ final class GuidesTrial {
     free();
 
     Actor program = driver.charging("CP001");
-    central.run(readme("kill -9 $(pgrep -f evcharging.central.CentralMain)"));
+    central.run(guide("kill -9 $(pgrep -f evcharging.central.CentralMain)"));
     program.expect("Connection to Central lost", Island.SOON);
     startCentral();
     program.expect("authenticated", Island.SOON);
     Phone.stops(program);
 
     program = driver.charging("CP001");
-    berlin.run(readme("kill -9 $(pgrep -f 'CpMain engine CP001')"));
+    berlin.run(guide("kill -9 $(pgrep -f 'CpMain engine CP001')"));
     monitor.expect("Engine LOST", Island.SOON);
     desk.until("CP001", "AVERIADO");
     central.run(
-        readme("ev-central session end S-D01-CP001-…")
+        guide("ev-central session end S-D01-CP001-…")
             .replaceAll("S-D01-CP001-…", desk.newest("D01", "CP001")));
     Phone.billed(program);
     startEngine(LONG_SUPPLY);
     free();
 
     program = driver.charging("CP001");
-    berlin.run(readme("kill -9 $(pgrep -f 'CpMain monitor')"));
+    berlin.run(guide("kill -9 $(pgrep -f 'CpMain monitor')"));
     Phone.billed(program);
     desk.until("CP001", "DESCONECTADO");
     startMonitor();
     free();
 
     driver.charging("CP001");
-    phone.run(readme("kill -9 $(pgrep -f evcharging.driver.cli.DriverMain)"));
+    phone.run(guide("kill -9 $(pgrep -f evcharging.driver.cli.DriverMain)"));
     program = phone.start(driver.line());
     program.expect("CP001", Island.SOON);
-    central.run(readme("kill -9 $(pgrep -f evcharging.central.broker.BrokerMain)"));
-    registry.run(readme("kill -9 $(pgrep -f evcharging.registry.RegistryMain)"));
+    central.run(guide("kill -9 $(pgrep -f evcharging.central.broker.BrokerMain)"));
+    registry.run(guide("kill -9 $(pgrep -f evcharging.registry.RegistryMain)"));
     Phone.stops(program);
     startRegistry();
     free();
@@ -298,19 +304,19 @@ final class GuidesTrial {
   @Test
   @Order(10)
   void kioskAndPanelOpenAndPlay() {
-    phone.run(readme("(umask 077; echo 271828 > exit.code)"));
+    phone.run(guide("(umask 077; echo 271828 > exit.code)"));
     Map<String, String> screen = Map.of("DISPLAY", stage.display().name());
-    Actor locked = phone.start(readme("ev-driver --kiosk --central-ip"), screen);
+    Actor locked = phone.start(guide("ev-driver --kiosk --central-ip"), screen);
     locked.expect("EV_Driver kiosk ready", Island.SOON);
     phone.run("pkill -TERM -f DriverMain");
     locked.waitForEnd(Island.SOON);
 
-    phone.write("services.txt", servicesOfTheReadme());
+    phone.write("services.txt", servicesOfTheGuide());
     engineEnds();
     startEngine(LONG_SUPPLY);
     free();
     long before = desk.sessionsOf("D01");
-    Actor window = phone.start(readme("ev-driver --kiosk-window"), screen);
+    Actor window = phone.start(guide("ev-driver --kiosk-window"), screen);
     window.expect("EV_Driver kiosk ready", Island.SOON);
     engine.expect("Charging session", Island.SOON);
     engine.type("u");
@@ -322,7 +328,7 @@ final class GuidesTrial {
     central.carry("d01.pin", berlin);
     Actor panel =
         berlin.start(
-            readme("ev-cp panel CP001 Berlin 0.25")
+            guide("ev-cp panel CP001 Berlin 0.25")
                 // "with the options above"
                 + " --registry https://registry.example:5001 --central-host central.example",
             screen);
@@ -332,11 +338,11 @@ final class GuidesTrial {
     free();
   }
 
-  private static String servicesOfTheReadme() {
+  private static String servicesOfTheGuide() {
     try {
       Matcher block =
           Pattern.compile("(?s)```\\n(CP001\\n.*?)```")
-              .matcher(Files.readString(Stage.ROOT.resolve(README)));
+              .matcher(Files.readString(Stage.ROOT.resolve(DRIVER)));
       assertThat(block.find()).isTrue();
       return block.group(1);
     } catch (IOException e) {
@@ -347,13 +353,13 @@ final class GuidesTrial {
   @Test
   @Order(11)
   void anybodyChecksATicketWithoutANetwork() {
-    central.run(readme("ev-central ledger key"));
+    central.run(guide("ev-central ledger key"));
     central.run(GUIDES.typed(TICKET, "ev-central ledger key"));
     central.carry("ticket-key.pem", phone);
     phone.run(
         "cp \"$(ls .local/share/evcharging/driver/D01/tickets/S-*.json | head -1)\" ticket.txt");
     phone.cut();
-    assertThat(phone.run(readme("ev-driver ticket verify"))).contains("GENUINE");
+    assertThat(phone.run(guide("ev-driver ticket verify"))).contains("GENUINE");
     assertThat(phone.run(GUIDES.typed(TICKET, "ev-driver ticket verify ticket.txt")))
         .contains("GENUINE");
     assertThat(phone.run(GUIDES.typed(TICKET, "ev-driver ticket verify -"))).contains("GENUINE");
@@ -364,12 +370,12 @@ final class GuidesTrial {
   @Order(12)
   void aMeterIsReadAndAFleetJoins() {
     engineEnds();
-    assertThat(berlin.run(readme("ev-cp meter CP001"))).contains("Wh");
+    assertThat(berlin.run(guide("ev-cp meter CP001"))).contains("Wh");
     startEngine("");
     free();
     registry.run("cp .local/share/evcharging/registry/admin.secret .");
     registry.carry("admin.secret", weather);
-    Actor fleet = weather.start(readme("ev-cp fleet --count 100").replace("FILE", "admin.secret"));
+    Actor fleet = weather.start(guide("ev-cp fleet --count 100").replace("FILE", "admin.secret"));
     desk.untilPoints(
         "a hundred points are there",
         points -> points.lines().filter(line -> line.contains("ACTIVADO")).count() > 100);
@@ -380,12 +386,12 @@ final class GuidesTrial {
   @Test
   @Order(13)
   void thePointLeavesAndTheBooksAreSound() {
-    registry.run(readme("ev-registry deregister CP001"));
+    registry.run(guide("ev-registry deregister CP001"));
     desk.untilPoints(
         "CP001 has left",
         points -> points.lines().noneMatch(l -> l.contains("CP001") && l.contains("ACTIVADO")));
-    central.run(readme("ev-central audit verify"));
-    central.run(readme("ev-central ledger check"));
+    central.run(guide("ev-central audit verify"));
+    central.run(guide("ev-central ledger check"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class WhoTypesTest {
   private static final Set<String> TRIALS =
       Set.of(
+          "TenMinutesTrial",
           "GuidesTrial",
           "FirstRunTrial",
           "CourseTrial",
