@@ -1,6 +1,7 @@
 package evcharging.registry;
 
 import evcharging.config.CommonOptions;
+import evcharging.config.Speech;
 import evcharging.domain.CpId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,7 +26,7 @@ final class DeregisterCommand implements Callable<Integer> {
     try (Operator operator = OperatorAccess.open(registry.config())) {
       operator.deregister(id);
     }
-    System.out.println(id + " deregistered");
+    System.out.println(Speech.of(RegistryMain.class, common.tongue()).say(id + " deregistered"));
     return 0;
   }
 }

@@ -1,6 +1,7 @@
 package evcharging.registry;
 
 import evcharging.config.CommonOptions;
+import evcharging.config.Speech;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +15,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Speech speech = Speech.of(RegistryMain.class, common.tongue());
     try (Operator operator = OperatorAccess.open(registry.config())) {
       operator
           .list()
@@ -21,7 +23,9 @@ final class ListCommand implements Callable<Integer> {
               point ->
                   System.out.printf(
                       "%-32s  %-12s  %s%n",
-                      point.id(), point.active() ? "active" : "deregistered", point.location()));
+                      point.id(),
+                      speech.say(point.active() ? "active" : "deregistered"),
+                      point.location()));
     }
     return 0;
   }

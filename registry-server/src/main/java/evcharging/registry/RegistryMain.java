@@ -3,6 +3,7 @@ package evcharging.registry;
 import evcharging.config.CommonOptions;
 import evcharging.config.DataDirectory;
 import evcharging.config.Program;
+import evcharging.config.Speech;
 import evcharging.crypto.ServerNames;
 import evcharging.registry.http.HttpDoor;
 import java.net.InetSocketAddress;
@@ -86,7 +87,8 @@ public final class RegistryMain implements Callable<Integer> {
                 },
                 "registry-stop"));
     System.out.println("EV_Registry running on https://" + registry.name() + ":" + registry.port());
-    System.out.println("Fingerprint of the network's CA: " + registry.fingerprint());
+    Speech speech = Speech.of(RegistryMain.class, common.tongue());
+    System.out.println(speech.say("Fingerprint of the network's CA: " + registry.fingerprint()));
     System.out.println("Press CTRL+C to quit");
     stopped.await();
     return 0;

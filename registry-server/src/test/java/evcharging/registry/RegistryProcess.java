@@ -84,6 +84,8 @@ final class RegistryProcess implements AutoCloseable {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors(data).toFile());
     builder.environment().put("EV_LANGUAGE", "en");
+    // What this person has set up elsewhere does not count here.
+    builder.environment().put("EV_CONFIG", "");
     return builder.start();
   }
 

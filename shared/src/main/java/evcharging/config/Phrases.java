@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,6 +30,8 @@ public final class Phrases {
 
   private final Map<String, Phrase> whole = new HashMap<>();
   private final List<Phrase> withGaps = new ArrayList<>();
+  private final Set<String> all = new LinkedHashSet<>();
+  private final List<String> twice = new ArrayList<>();
 
   private record Phrase(Map<Tongue, String> texts, Pattern english) {
     String text(Tongue tongue) {
@@ -80,12 +84,18 @@ public final class Phrases {
         || withGaps.stream().anyMatch(phrase -> phrase.english().matcher(english).matches());
   }
 
-  /// What is wrong, one sentence each: languages that lack a phrase or have other gaps.
+  /// Every phrase as it stands in the code.
+  public List<String> english() {
+    return List.copyOf(all);
+  }
+
+  /// What is wrong, one sentence each: phrases that are there twice, languages that lack one or
+  /// have other gaps.
   public List<String> faults() {
-    List<String> faults = new ArrayList<>();
-    List<Phrase> all = new ArrayList<>(whole.values());
-    all.addAll(withGaps);
-    for (Phrase phrase : all) {
+    List<String> faults = new ArrayList<>(twice);
+    List<Phrase> phrases = new ArrayList<>(whole.values());
+    phrases.addAll(withGaps);
+    for (Phrase phrase : phrases) {
       String english = phrase.text(Tongue.ENGLISH);
       for (Tongue tongue : Tongue.values()) {
         String text = phrase.texts().get(tongue);
@@ -124,6 +134,9 @@ public final class Phrases {
     String english = texts.get(Tongue.ENGLISH);
     if (english == null) {
       return;
+    }
+    if (!all.add(english)) {
+      twice.add(english + ": twice");
     }
     if (GAP.matcher(english).find()) {
       withGaps.add(new Phrase(texts, pattern(english)));

@@ -36,15 +36,15 @@ public final class Program {
     CommandLine line = new CommandLine(command);
     Optional<FromMenu> menu = terminal ? Optional.empty() : FromMenu.of(line, arguments);
     menu.ifPresent(FromMenu::keepLog);
-    Phrases phrases = Phrases.beside(command.getClass(), Program.class);
     Defaults defaults = Defaults.of(arguments, System.getenv());
     try {
       defaults = defaults.withFile(line, arguments);
     } catch (Fault fault) {
-      return new Complaints(new Speech(phrases, defaults.tongue()), menu).failed(fault, line);
+      return new Complaints(Speech.of(command.getClass(), defaults.tongue()), menu)
+          .failed(fault, line);
     }
     line.setDefaultValueProvider(defaults);
-    Speech speech = new Speech(phrases, defaults.tongue());
+    Speech speech = Speech.of(command.getClass(), defaults.tongue());
     if (speech.tongue() != Tongue.ENGLISH) {
       line.setResourceBundle(new HelpWords(line, speech));
     }

@@ -40,6 +40,8 @@ final class CpProcess implements AutoCloseable {
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("EV_LANGUAGE", "en");
+    // What this person has set up elsewhere does not count here.
+    builder.environment().put("EV_CONFIG", "");
     return new CpProcess(builder.start());
   }
 

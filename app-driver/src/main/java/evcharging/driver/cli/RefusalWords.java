@@ -9,15 +9,15 @@ import java.util.List;
 final class RefusalWords {
   private RefusalWords() {}
 
-  static List<String> of(Refusal refusal) {
+  static List<String> of(Refusal refusal, CentralWords central) {
     List<String> lines = new ArrayList<>();
     String sentence = sentence(refusal.code());
     lines.add("> " + sentence);
     if (!refusal.sentence().equals(sentence)) {
-      lines.add("    " + refusal.sentence());
+      lines.add("    " + central.say(refusal.sentence()));
     }
     for (String reason : refusal.because()) {
-      lines.add("    because: " + reason);
+      lines.add("    because: " + central.say(reason));
     }
     return lines;
   }

@@ -24,6 +24,7 @@ final class Words {
   private final String central;
   private final ZoneId zone;
   private final Speech speech;
+  private final CentralWords centralWords;
 
   /// @param central `host:port`
   /// @param speech for words within a line of columns; whole lines are translated where they leave
@@ -31,6 +32,7 @@ final class Words {
     this.central = central;
     this.zone = zone;
     this.speech = speech;
+    this.centralWords = new CentralWords(speech);
   }
 
   List<String> of(Sight sight) {
@@ -44,7 +46,7 @@ final class Words {
           List.of("> " + (a.again() ? "Asking once more for " : "Asking for ") + wish(a.point()));
       case Sight.StepTaken s -> List.of("> " + step(s));
       case Sight.Granted g -> granted(g);
-      case Sight.Refused r -> RefusalWords.of(r.refusal());
+      case Sight.Refused r -> RefusalWords.of(r.refusal(), centralWords);
       case Sight.Withdrawn w ->
           List.of("> Your request for " + wish(w.point()) + " got no answer and is withdrawn.");
       case Sight.StopAsked s -> List.of("> Stopping session " + s.session());
@@ -80,8 +82,8 @@ final class Words {
             .formatted(grant.point(), grant.place(), grant.price()));
   }
 
-  private static List<String> turnedAway(Sight.TurnedAway away) {
-    List<String> lines = new ArrayList<>(RefusalWords.of(away.refusal()));
+  private List<String> turnedAway(Sight.TurnedAway away) {
+    List<String> lines = new ArrayList<>(RefusalWords.of(away.refusal(), centralWords));
     lines.add(away.again() ? "> Not signed in; retrying." : "> Not signed in.");
     return lines;
   }
@@ -105,7 +107,10 @@ final class Words {
     List<String> lines = new ArrayList<>();
     lines.add("%-10s %-16s %-8s %-14s %s".formatted("POINT", "PLACE", "€/kWh", "STATE", "WEATHER"));
     for (PointOffer offer : offers) {
-      String why = offer.usable() || offer.reason().isBlank() ? "" : "  (" + offer.reason() + ")";
+      String why =
+          offer.usable() || offer.reason().isBlank()
+              ? ""
+              : "  (" + centralWords.say(offer.reason()) + ")";
       lines.add(
           "%-10s %-16s %-8s %-14s %s%s"
               .formatted(
@@ -129,9 +134,9 @@ final class Words {
     };
   }
 
-  private static String weather(PointOffer offer) {
+  private String weather(PointOffer offer) {
     String temperature = offer.temperature().map(t -> shown(t) + "°C").orElse("-");
-    return temperature + offer.wind().map(w -> ", wind " + shown(w)).orElse("");
+    return temperature + offer.wind().map(w -> ", " + speech.say("wind " + shown(w))).orElse("");
   }
 
   private static String shown(BigDecimal figure) {
@@ -158,12 +163,12 @@ final class Words {
     };
   }
 
-  private static List<String> awaiting(SessionNow now) {
+  private List<String> awaiting(SessionNow now) {
     return List.of(
         "> "
             + now.point()
             + " was lost; its meter will tell what was supplied."
-            + (now.note().isBlank() ? "" : " " + now.note()),
+            + (now.note().isBlank() ? "" : " " + centralWords.say(now.note())),
         "> The ticket of " + now.session() + " comes later; you may charge elsewhere meanwhile.");
   }
 

@@ -32,6 +32,8 @@ final class DriverProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("EV_"));
     builder.environment().put("EV_LANGUAGE", "en");
+    // What this person has set up elsewhere does not count here.
+    builder.environment().put("EV_CONFIG", "");
     if (pin != null) {
       builder.environment().put(Pin.VARIABLE, pin);
     }

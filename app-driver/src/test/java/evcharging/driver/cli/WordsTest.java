@@ -2,6 +2,8 @@ package evcharging.driver.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evcharging.config.Speech;
+import evcharging.config.Tongue;
 import evcharging.domain.EndReason;
 import evcharging.domain.Refusal;
 import java.util.stream.Stream;
@@ -10,12 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
+  private static final CentralWords AS_THEY_COME =
+      new CentralWords(Speech.of(DriverMain.class, Tongue.ENGLISH));
+
   @Test
   void noPointAvailableIsSaidAsInTheDocument() {
     assertThat(
             RefusalWords.of(
                 Refusal.of(
-                    Refusal.Code.NO_POINT_AVAILABLE, "No charging point available at the moment.")))
+                    Refusal.Code.NO_POINT_AVAILABLE, "No charging point available at the moment."),
+                AS_THEY_COME))
         .containsExactly("> No charging point available at the moment.");
   }
 
@@ -38,7 +44,8 @@ class WordsTest {
   void theReasonsBehindANoAreListedNearestFirst() {
     assertThat(
             RefusalWords.of(
-                Refusal.of(Refusal.Code.POINT_HELD, "CP001 is held.", "WEATHER", "frost in Rome")))
+                Refusal.of(Refusal.Code.POINT_HELD, "CP001 is held.", "WEATHER", "frost in Rome"),
+                AS_THEY_COME))
         .containsExactly(
             "> That charging point is out of service.",
             "    CP001 is held.",

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The sentences of `new Fault("CODE", …)` in a source file, with `…` for what is put in; not those
-/// that are one of two.
-final class FaultSentences {
-  private static final Pattern BEGIN = Pattern.compile("new Fault\\(\\s*\"[A-Z-]+\",\\s*");
+/// The sentences a source file spells out after a given beginning, with `…` for what is put in; not
+/// those that are one of two.
+final class SpelledOut {
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final String GAP = "…";
 
-  private FaultSentences() {}
+  private SpelledOut() {}
 
-  static List<String> in(String source) {
+  /// @param before what stands before each of them
+  static List<String> in(String source, Pattern before) {
     List<String> sentences = new ArrayList<>();
-    Matcher begin = BEGIN.matcher(source);
+    Matcher begin = before.matcher(source);
     while (begin.find()) {
       String sentence = sentence(source.substring(begin.end()));
       if (sentence.chars().filter(Character::isLetter).count() > 2) {
