@@ -27,7 +27,7 @@ class NoPhraseLeftOverTest {
   private static final Pattern NOT_IN_ONE_PIECE =
       Pattern.compile(
           "(Unknown|Missing|Unmatched) .*|Expected parameter .*|Invalid value .*|Value for option"
-              + " .*|option \\{0}.*|expected one of .*|\\{0} is not an? (int|long|double)|(> )?a"
+              + " .*|option \\{0}.*|expected one of .*|\\{0} is not an? (int|long|double)|(> )?[aA]"
               + " (charging point id|driver id|place) must .*|There is (no|already a)"
               + " (driver|operator|token) \\{0}\\.|\\{0}: register .* none open");
 
