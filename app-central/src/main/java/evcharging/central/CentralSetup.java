@@ -72,6 +72,12 @@ record CentralSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan 
         where.knows(KAFKA_PORT, "--kafka-port", Target::checkedPort));
   }
 
+  /// A Registry of its own gives Central its certificate without a code.
+  @Override
+  public boolean needs(Question question, Answers before) {
+    return !question.isSecret() || registry(before.text(REGISTRY)).isPresent();
+  }
+
   private static String nameToOthers() {
     return ServerNames.ofThisMachine().stream()
         .filter(

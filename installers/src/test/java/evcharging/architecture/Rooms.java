@@ -98,6 +98,7 @@ record Rooms(String root) {
         rooms(
             "styles",
             "link",
+            "setup",
             "registry",
             "central.journal",
             "central.core",

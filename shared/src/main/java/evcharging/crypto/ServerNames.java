@@ -26,7 +26,8 @@ public final class ServerNames {
 
   private ServerNames() {}
 
-  /// `localhost`, the loopback addresses, this machine's host name and every address it has now.
+  /// `localhost`, the loopback addresses, this machine's host name and every address it has now by
+  /// which another machine may reach it.
   public static List<String> ofThisMachine() {
     Set<String> names = new LinkedHashSet<>(List.of("localhost", "127.0.0.1", "::1"));
     try {
@@ -41,6 +42,7 @@ public final class ServerNames {
       NetworkInterface.networkInterfaces()
           .flatMap(card -> card.getInterfaceAddresses().stream())
           .map(InterfaceAddress::getAddress)
+          .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
           .map(address -> address.getHostAddress().replaceAll("%.*", ""))
           .filter(ServerNames::valid)
           .forEach(names::add);

@@ -8,12 +8,17 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A first run on a terminal: asks what was not given, goes through the steps with a line each, and
 /// where one fails says why and offers to try again. Without a person it stops there with the
 /// trouble as a [Fault].
 public final class SetupLines {
+  /// Nobody types as much who means another thing.
+  private static final int A_FINGERPRINT = 60;
+
   private final SetupWords words;
   private final Talk talk;
   private final boolean asks;
@@ -49,14 +54,28 @@ public final class SetupLines {
   /// @throws Fault with the code of what could not be done
   public void run(SetupPlan plan, Answers given) throws InterruptedException {
     talk.say(words.get("setup." + plan.machine()));
-    complete(plan, given);
+    AtomicBoolean written = new AtomicBoolean();
+    try (Interruption interruption =
+        new Interruption(() -> talk.say("\n" + words.get(stopped(written.get()))))) {
+      complete(plan, given);
+      go(plan, given, interruption, written);
+    }
+  }
+
+  private static String stopped(boolean written) {
+    return written ? "setup.stopped.written" : "setup.stopped";
+  }
+
+  private void go(SetupPlan plan, Answers given, Interruption interruption, AtomicBoolean written)
+      throws InterruptedException {
     FirstRun run = plan.begin(given);
     while (run.next().isPresent()) {
       if (asks && run.asksToCompare()) {
         compare(run.contact().orElseThrow());
       }
       Step.Name step = run.next().orElseThrow();
-      Outcome outcome = run.go();
+      Outcome outcome = interruption.during(run);
+      written.compareAndSet(false, step == Step.Name.WRITE && outcome instanceof Outcome.Passed);
       talk.say(line(step, outcome));
       if (outcome instanceof Outcome.Failed(Trouble trouble)) {
         run = afterTrouble(plan, run, given, trouble);
@@ -94,10 +113,30 @@ public final class SetupLines {
     talk.say("    " + contact.fingerprint());
     talk.say("");
     talk.say(words.get("compare.where"));
-    String answer = talk.ask(words.get("compare.same")).strip();
-    contact.decide(
-        answer.equalsIgnoreCase(words.get("compare.yes"))
-            || Fingerprint.same(answer, contact.fingerprint()));
+    contact.decide(isTheSame(contact.fingerprint()));
+  }
+
+  /// A slip of the finger is neither answer.
+  private boolean isTheSame(String fingerprint) {
+    while (true) {
+      String answer = talk.ask(words.get("compare.same")).strip();
+      if (isWord("compare.yes", answer) || Fingerprint.same(answer, fingerprint)) {
+        return true;
+      }
+      if (isWord("compare.no", answer) || answer.length() >= A_FINGERPRINT) {
+        return false;
+      }
+      talk.say("   " + words.get("compare.unclear"));
+    }
+  }
+
+  /// Also without the accents that not every keyboard has.
+  private boolean isWord(String key, String answer) {
+    return plain(words.get(key)).equalsIgnoreCase(plain(answer));
+  }
+
+  private static String plain(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
   }
 
   private String line(Step.Name step, Outcome outcome) {
@@ -114,7 +153,7 @@ public final class SetupLines {
     for (Question question : plan.questions()) {
       if (answers.has(question.key())) {
         check(question, answers);
-      } else if (asks && question.isAsked()) {
+      } else if (asks && question.isAsked() && plan.needs(question, answers)) {
         ask(question, question.proposed(), answers);
       } else if (!question.isSecret()) {
         answers.put(question.key(), question.proposed());
@@ -146,7 +185,8 @@ public final class SetupLines {
         answers.put(question.key(), answer);
         return;
       }
-      talk.say("   " + words.get("question." + question.key() + ".hint"));
+      talk.say(
+          "   " + words.get("setup.bad") + " " + words.get("question." + question.key() + ".hint"));
     }
   }
 

@@ -11,6 +11,11 @@ public interface SetupPlan {
   /// In the order in which a person is asked.
   List<Question> questions();
 
+  /// Whether a person must be asked this after the answers before it.
+  default boolean needs(Question question, Answers before) {
+    return true;
+  }
+
   /// The steps for these answers, each of which its question takes. Nothing is done yet.
   FirstRun begin(Answers answers);
 }

@@ -3,5 +3,5 @@
 /// [evcharging.setup.SetupPlan] of its own.
 ///
 /// Who may call it: the programs, and the window in styles. Which thread: one at a time, which the
-/// steps block for at most their patience.
+/// steps block for at most their patience; at Ctrl+C one thread more says where it stands.
 package evcharging.setup;
