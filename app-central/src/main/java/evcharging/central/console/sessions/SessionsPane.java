@@ -204,7 +204,7 @@ public final class SessionsPane implements Pane {
 
   @Override
   public Ikon glyph() {
-    return MaterialDesignR.RECEIPT;
+    return MaterialDesignR.RECEIPT_TEXT_OUTLINE;
   }
 
   @Override
