@@ -47,7 +47,10 @@ record Panes(
             new PaneKind("wall", MaterialDesignV.VIEW_GRID_OUTLINE, true, WallPane::new),
             new PaneKind("alarms", MaterialDesignA.ALARM_LIGHT_OUTLINE, true, AlarmsPane::new),
             new PaneKind(
-                "sessions", MaterialDesignR.RECEIPT_TEXT_OUTLINE, false, desk -> new SessionsPane(desk, saving)),
+                "sessions",
+                MaterialDesignR.RECEIPT_TEXT_OUTLINE,
+                false,
+                desk -> new SessionsPane(desk, saving)),
             new PaneKind(
                 "drivers",
                 MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE,

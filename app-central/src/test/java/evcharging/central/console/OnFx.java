@@ -35,6 +35,8 @@ public final class OnFx {
           Scene scene = new Scene(content, 990, 800);
           look.dress(scene);
           stage.setScene(scene);
+          // It is the same window for every test, and one before may have made it smaller.
+          stage.sizeToScene();
           stage.show();
           return stage;
         });
