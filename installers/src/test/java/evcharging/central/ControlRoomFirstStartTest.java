@@ -54,7 +54,8 @@ class ControlRoomFirstStartTest {
 
       assertThat(seesAssistant()).isFalse();
       assertThat(central).isNotDone();
-      String secret = fx(() -> ((Label) console.lookup("#first-secret")).getText());
+      String secret =
+          fx(() -> ((Label) console.lookup("#first-secret")).getText()).replace("\n", "");
       person
           .presses("first-secret-noted")
           .answers("sign-in-name", "admin")
