@@ -194,7 +194,7 @@ final class CourseTrial {
   @Test
   @Order(7)
   void anOrderWaitsForWhoIsAbsent() {
-    machine.run("pkill -INT -f 'CpMain (engine|monitor)'");
+    machine.run("pkill -TERM -f 'CpMain (engine|monitor)'");
     engine.waitForEnd(Island.SOON);
     monitor.waitForEnd(Island.SOON);
     machine.run(course("ev-central cmd out CP001"));
@@ -210,7 +210,7 @@ final class CourseTrial {
   void whatWasRevokedNeedsAPerson() {
     machine.run(course("ev-central keys revoke CP001"));
     desk.untilPoints("it is out", points -> !points.contains("ACTIVADO"));
-    machine.run("pkill -INT -f 'CpMain engine'");
+    machine.run("pkill -TERM -f 'CpMain engine'");
     engine.waitForEnd(Island.SOON);
     startEngine();
     engine.expect("(?i)revoked", Island.SOON);
@@ -222,7 +222,7 @@ final class CourseTrial {
   @Test
   @Order(9)
   void aLogThatLiesIsFound() {
-    machine.run("pkill -INT -f evcharging.central.CentralMain");
+    machine.run("pkill -TERM -f evcharging.central.CentralMain");
     central.waitForEnd(Island.SOON);
     machine.run(course("cp -a ~/.local/share/evcharging/central spoilt"));
     startCentral();

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 /// the limit are closed. A connection stops being a stranger when its owner calls [Stranger#known].
 public final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+  private static final Duration CLOSING = Duration.ofSeconds(1);
 
   private final ServerSocket server;
   private final StrangerLimits limits;
@@ -29,6 +31,7 @@ public final class Listener implements AutoCloseable {
   private final Consumer<Stranger> guests;
   private final Semaphore all;
   private final Map<InetAddress, Place> perAddress = new ConcurrentHashMap<>();
+  private final Thread door = Thread.ofPlatform().daemon().unstarted(this::acceptAll);
   private volatile boolean closed;
 
   /// @param perAddress unauthenticated connections served at once for one address
@@ -66,7 +69,8 @@ public final class Listener implements AutoCloseable {
   }
 
   public Listener start() {
-    Thread.ofPlatform().name("listener-" + server.getLocalPort()).daemon().start(this::acceptAll);
+    door.setName("listener-" + server.getLocalPort());
+    door.start();
     return this;
   }
 
@@ -74,13 +78,20 @@ public final class Listener implements AutoCloseable {
     return (InetSocketAddress) server.getLocalSocketAddress();
   }
 
+  /// Afterwards nobody listens there: the system keeps a port open for as long as a thread waits at
+  /// it, and would let one more in.
   @Override
   public void close() {
     closed = true;
     try {
       server.close();
+      if (door.isAlive()) {
+        door.join(CLOSING);
+      }
     } catch (IOException e) {
       LOG.debug("event=close-failed", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -88,6 +99,10 @@ public final class Listener implements AutoCloseable {
     while (!closed) {
       try {
         Socket socket = server.accept();
+        if (closed) {
+          drop(socket);
+          return;
+        }
         Thread.ofVirtual()
             .name("guest " + socket.getRemoteSocketAddress())
             .start(() -> receive(socket));
