@@ -94,11 +94,11 @@ final class InstallersTrial {
   void eachMachineIsInstalledWithWhatItDependsOn() {
     withServices().forEach(BareDebian::switchOn);
     install(registry, "registry");
-    installByTheGuide();
+    installByTheGuide(central, "control-room", "sudo apt install ./evcharging-control-room");
     install(point, "point");
     install(panel, "panel");
     install(kiosk, "kiosk");
-    install(weather, "weather");
+    installByTheGuide(weather, "weather", "sudo apt install ./evcharging-…");
     assertThat(registry.run("ev-registry", "--version")).startsWith("ev-registry ");
     assertThat(central.run("ev-central", "--version")).startsWith("ev-central ");
     assertThat(point.run("ev-cp", "--version")).startsWith("ev-cp ");
@@ -122,9 +122,13 @@ final class InstallersTrial {
             artifact -> OURS.contains(artifact) || notices.contains(":" + artifact + ":"), home);
   }
 
-  private static void installByTheGuide() {
-    BareDebian.host("cp", deb("control-room").toString(), central.file("/root").toString());
-    central.type(GUIDES.typed(GUIDE, "sudo apt install ./evcharging-control-room"));
+  private static void installByTheGuide(BareDebian machine, String name, String beginning) {
+    Path deb = deb(name);
+    BareDebian.host("cp", deb.toString(), machine.file("/root").toString());
+    machine.type(
+        GUIDES
+            .typed(GUIDE, beginning)
+            .replace("evcharging-…_amd64.deb", deb.getFileName().toString()));
   }
 
   private static void install(BareDebian machine, String name) {
