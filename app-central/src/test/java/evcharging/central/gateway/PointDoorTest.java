@@ -210,8 +210,11 @@ final class PointDoorTest {
       TurnedAway no = clone.hear(TurnedAway.class);
       beating.interrupt();
       assertThat(no.refusal().code()).isEqualTo(Code.ALREADY_CONNECTED);
-      assertThat(house.core.events(HelloRefused.class))
-          .containsExactly(new HelloRefused(CP1, "engine", "ALREADY_CONNECTED", 1));
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(house.core.events(HelloRefused.class))
+                      .containsExactly(new HelloRefused(CP1, "engine", "ALREADY_CONNECTED", 1)));
       assertThat(point().engine().epoch()).isEqualTo(new Epoch(1));
       assertThat(point().engine().up()).isTrue();
     }
