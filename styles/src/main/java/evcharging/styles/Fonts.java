@@ -1,5 +1,8 @@
 package evcharging.styles;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.text.Font;
@@ -22,8 +25,13 @@ final class Fonts {
     return BUNDLED.stream().map(Font::getFamily).distinct().toList();
   }
 
+  /// As a stream: given an address, JavaFX finds no file below a directory with a blank in its
+  /// name.
   private static Font load(String file) {
-    String url = Objects.requireNonNull(Fonts.class.getResource("fonts/" + file), file).toString();
-    return Objects.requireNonNull(Font.loadFont(url, ANY_SIZE), () -> "no font in " + url);
+    try (InputStream font = Fonts.class.getResourceAsStream("fonts/" + file)) {
+      return Objects.requireNonNull(Font.loadFont(font, ANY_SIZE), () -> "no font in " + file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the font " + file, e);
+    }
   }
 }
