@@ -519,7 +519,7 @@ final class InstallersTrial {
   @Order(14)
   void theOlderBuildRefusesWhatTheNewerOneWrote() {
     central.run("systemctl", "stop", CENTRAL_UNIT);
-    central.run("dpkg", "-i", "/root/" + deb("control-room").getFileName());
+    central.type("dpkg -i ./" + deb("control-room").getFileName());
     assertThat(
             central.runAsService(
                 "sh",
