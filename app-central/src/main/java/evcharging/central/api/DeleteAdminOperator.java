@@ -12,18 +12,8 @@ final class DeleteAdminOperator implements Route {
   }
 
   @Override
-  public String method() {
-    return "DELETE";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/operators/{name}";
-  }
-
-  @Override
-  public Right right() {
-    return Right.ADMINISTER;
+  public Endpoint endpoint() {
+    return Endpoint.delete("/api/admin/operators/{name}", Right.ADMINISTER);
   }
 
   @Override

@@ -12,18 +12,8 @@ final class DeleteAdminToken implements Route {
   }
 
   @Override
-  public String method() {
-    return "DELETE";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/tokens/{name}";
-  }
-
-  @Override
-  public Right right() {
-    return Right.ADMINISTER;
+  public Endpoint endpoint() {
+    return Endpoint.delete("/api/admin/tokens/{name}", Right.ADMINISTER);
   }
 
   @Override

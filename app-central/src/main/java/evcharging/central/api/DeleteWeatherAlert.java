@@ -15,18 +15,8 @@ final class DeleteWeatherAlert implements Route {
   }
 
   @Override
-  public String method() {
-    return "DELETE";
-  }
-
-  @Override
-  public String path() {
-    return "/api/weather_alert/{city}";
-  }
-
-  @Override
-  public Right right() {
-    return Right.POST_WEATHER;
+  public Endpoint endpoint() {
+    return Endpoint.delete("/api/weather_alert/{city}", Right.POST_WEATHER);
   }
 
   @Override

@@ -85,7 +85,7 @@ final class Exchanges implements HttpHandler {
   }
 
   private Call call(HttpExchange exchange, Router.Match match) throws IOException {
-    Right right = match.route().right();
+    Right right = match.route().endpoint().right();
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     String address = RequestParts.address(exchange, proxied);
     Caller caller = audited(exchange, () -> parts.gate().admit(authorization, address, right));

@@ -13,18 +13,8 @@ final class GetAdminAuditCheck implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/audit_check";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ_AUDIT;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/admin/audit_check", Right.READ_AUDIT);
   }
 
   @Override

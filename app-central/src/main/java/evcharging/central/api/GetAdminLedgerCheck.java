@@ -13,18 +13,8 @@ final class GetAdminLedgerCheck implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/ledger_check";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ_AUDIT;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/admin/ledger_check", Right.READ_AUDIT);
   }
 
   @Override

@@ -13,18 +13,8 @@ final class GetAdminOperators implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/operators";
-  }
-
-  @Override
-  public Right right() {
-    return Right.ADMINISTER;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/admin/operators", Right.ADMINISTER);
   }
 
   @Override

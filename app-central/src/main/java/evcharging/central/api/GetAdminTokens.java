@@ -13,18 +13,8 @@ final class GetAdminTokens implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/tokens";
-  }
-
-  @Override
-  public Right right() {
-    return Right.ADMINISTER;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/admin/tokens", Right.ADMINISTER);
   }
 
   @Override

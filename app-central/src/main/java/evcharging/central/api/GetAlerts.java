@@ -36,18 +36,8 @@ final class GetAlerts implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/alerts";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/alerts", Right.READ);
   }
 
   /// @param source a point, place, account or Central itself
@@ -74,6 +64,6 @@ final class GetAlerts implements Route {
     List<StoredEntry> found =
         ledger.audit(AuditFilter.NEWEST.page(page.before(), page.limit()).doing(ALERTING));
     List<Row> rows = found.stream().map(Row::of).toList();
-    return page.answer(call, path(), rows, found, StoredEntry::sequence);
+    return page.answer(call, endpoint().path(), rows, found, StoredEntry::sequence);
   }
 }

@@ -17,18 +17,8 @@ final class GetAudit implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/audit";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ_AUDIT;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/audit", Right.READ_AUDIT);
   }
 
   @Override
@@ -46,7 +36,7 @@ final class GetAudit implements Route {
     Page page = Page.of(call);
     List<StoredEntry> found = ledger.audit(filter(call).page(page.before(), page.limit()));
     List<AuditBody> rows = found.stream().map(AuditBody::of).toList();
-    return page.answer(call, path(), rows, found, StoredEntry::sequence);
+    return page.answer(call, endpoint().path(), rows, found, StoredEntry::sequence);
   }
 
   private static AuditFilter filter(Call call) {

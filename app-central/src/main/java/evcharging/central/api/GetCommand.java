@@ -49,18 +49,8 @@ final class GetCommand implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/commands/{id}";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/commands/{id}", Right.READ);
   }
 
   @Override

@@ -13,18 +13,8 @@ final class GetCp implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/cps/{id}";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/cps/{id}", Right.READ);
   }
 
   @Override

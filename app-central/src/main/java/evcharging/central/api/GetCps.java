@@ -17,18 +17,8 @@ final class GetCps implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/cps";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/cps", Right.READ);
   }
 
   @Override

@@ -14,18 +14,8 @@ final class GetDocs implements Route {
   private final byte[] page = page();
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/docs";
-  }
-
-  @Override
-  public Right right() {
-    return Right.OPEN;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/docs", Right.OPEN);
   }
 
   @Override

@@ -36,18 +36,8 @@ final class GetEvents implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/events";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/events", Right.READ);
   }
 
   @Override

@@ -6,18 +6,8 @@ import evcharging.central.network.Right;
 final class GetHealth implements Route {
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/health";
-  }
-
-  @Override
-  public Right right() {
-    return Right.OPEN;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/health", Right.OPEN);
   }
 
   @Override

@@ -13,18 +13,8 @@ final class GetLocations implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/locations";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ_PLACES;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/locations", Right.READ_PLACES);
   }
 
   @Override

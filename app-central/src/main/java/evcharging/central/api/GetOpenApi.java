@@ -14,18 +14,8 @@ final class GetOpenApi implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/openapi.json";
-  }
-
-  @Override
-  public Right right() {
-    return Right.OPEN;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/openapi.json", Right.OPEN);
   }
 
   @Override

@@ -79,18 +79,8 @@ final class GetSessions implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/sessions";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/sessions", Right.READ);
   }
 
   @Override
@@ -129,6 +119,6 @@ final class GetSessions implements Route {
     return shown.isEmpty()
         ? Answer.ok(rows)
         : new Page(rows.size() < page.limit() ? Integer.MAX_VALUE : shown.size(), page.before())
-            .answer(call, path(), rows, shown, SessionRow::opened);
+            .answer(call, endpoint().path(), rows, shown, SessionRow::opened);
   }
 }

@@ -16,18 +16,8 @@ final class GetStatus implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/status";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/status", Right.READ);
   }
 
   @Override

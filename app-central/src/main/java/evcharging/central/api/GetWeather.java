@@ -28,18 +28,8 @@ final class GetWeather implements Route {
   }
 
   @Override
-  public String method() {
-    return "GET";
-  }
-
-  @Override
-  public String path() {
-    return "/api/weather";
-  }
-
-  @Override
-  public Right right() {
-    return Right.READ_PLACES;
+  public Endpoint endpoint() {
+    return Endpoint.get("/api/weather", Right.READ_PLACES);
   }
 
   @Override

@@ -44,8 +44,9 @@ final class OpenApi {
     document.putArray("servers").addObject().put("url", "/");
     ObjectNode paths = document.putObject("paths");
     for (Route route : routes) {
-      ObjectNode path = paths.withObject("/" + route.path().replace("~", "~0").replace("/", "~1"));
-      path.set(route.method().toLowerCase(Locale.ROOT), operation(route));
+      ObjectNode path =
+          paths.withObject("/" + route.endpoint().path().replace("~", "~0").replace("/", "~1"));
+      path.set(route.endpoint().method().toLowerCase(Locale.ROOT), operation(route));
     }
     ObjectNode components = document.putObject("components");
     components
@@ -64,9 +65,9 @@ final class OpenApi {
     operation.putArray("tags").add(doc.tag());
     operation.put("summary", doc.summary());
     operation.put("operationId", id(route));
-    operation.put("x-roles", roles(route.right()));
+    operation.put("x-roles", roles(route.endpoint().right()));
     ArrayNode security = operation.putArray("security");
-    if (route.right() != Right.OPEN) {
+    if (route.endpoint().right() != Right.OPEN) {
       security.addObject().putArray("token");
     }
     parameters(route, operation);
@@ -96,7 +97,7 @@ final class OpenApi {
 
   private static void parameters(Route route, ObjectNode operation) {
     ArrayNode parameters = JSON.arrayNode();
-    Matcher part = PART.matcher(route.path());
+    Matcher part = PART.matcher(route.endpoint().path());
     while (part.find()) {
       parameter(parameters, part.group(1), "path", true).putObject("schema").put("type", "string");
     }
@@ -151,7 +152,7 @@ final class OpenApi {
     Doc doc = route.doc();
     Set<Integer> statuses = new TreeSet<>(doc.fails());
     statuses.add(403);
-    if (route.right() != Right.OPEN) {
+    if (route.endpoint().right() != Right.OPEN) {
       statuses.add(401);
     }
     if (route.changesSomething()) {
@@ -165,7 +166,7 @@ final class OpenApi {
     if (!doc.query().isEmpty()) {
       statuses.add(400);
     }
-    if (route.path().contains("{")) {
+    if (route.endpoint().path().contains("{")) {
       statuses.add(404);
     }
     return statuses;

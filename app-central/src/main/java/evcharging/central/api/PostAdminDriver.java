@@ -18,18 +18,8 @@ final class PostAdminDriver implements Route {
   }
 
   @Override
-  public String method() {
-    return "POST";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/drivers";
-  }
-
-  @Override
-  public Right right() {
-    return Right.ADMINISTER;
+  public Endpoint endpoint() {
+    return Endpoint.post("/api/admin/drivers", Right.ADMINISTER);
   }
 
   @Override

@@ -17,18 +17,8 @@ final class PostAdminDriverPin implements Route {
   }
 
   @Override
-  public String method() {
-    return "POST";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/drivers/{id}/pin";
-  }
-
-  @Override
-  public Right right() {
-    return Right.ADMINISTER;
+  public Endpoint endpoint() {
+    return Endpoint.post("/api/admin/drivers/{id}/pin", Right.ADMINISTER);
   }
 
   @Override

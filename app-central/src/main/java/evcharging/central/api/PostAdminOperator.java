@@ -18,18 +18,8 @@ final class PostAdminOperator implements Route {
   }
 
   @Override
-  public String method() {
-    return "POST";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/operators";
-  }
-
-  @Override
-  public Right right() {
-    return Right.ADMINISTER;
+  public Endpoint endpoint() {
+    return Endpoint.post("/api/admin/operators", Right.ADMINISTER);
   }
 
   @Override

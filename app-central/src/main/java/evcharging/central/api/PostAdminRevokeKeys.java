@@ -12,18 +12,8 @@ final class PostAdminRevokeKeys implements Route {
   }
 
   @Override
-  public String method() {
-    return "POST";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/cps/{id}/revoke_keys";
-  }
-
-  @Override
-  public Right right() {
-    return Right.OPERATE;
+  public Endpoint endpoint() {
+    return Endpoint.post("/api/admin/cps/{id}/revoke_keys", Right.OPERATE);
   }
 
   @Override

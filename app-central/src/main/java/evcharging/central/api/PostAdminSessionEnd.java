@@ -12,18 +12,8 @@ final class PostAdminSessionEnd implements Route {
   }
 
   @Override
-  public String method() {
-    return "POST";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/sessions/{id}/end";
-  }
-
-  @Override
-  public Right right() {
-    return Right.OPERATE;
+  public Endpoint endpoint() {
+    return Endpoint.post("/api/admin/sessions/{id}/end", Right.OPERATE);
   }
 
   @Override

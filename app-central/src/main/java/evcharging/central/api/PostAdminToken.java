@@ -17,18 +17,8 @@ final class PostAdminToken implements Route {
   }
 
   @Override
-  public String method() {
-    return "POST";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/tokens";
-  }
-
-  @Override
-  public Right right() {
-    return Right.ADMINISTER;
+  public Endpoint endpoint() {
+    return Endpoint.post("/api/admin/tokens", Right.ADMINISTER);
   }
 
   @Override

@@ -22,18 +22,8 @@ final class PostCentralCmd implements Route {
   }
 
   @Override
-  public String method() {
-    return "POST";
-  }
-
-  @Override
-  public String path() {
-    return "/api/central_cmd";
-  }
-
-  @Override
-  public Right right() {
-    return Right.OPERATE;
+  public Endpoint endpoint() {
+    return Endpoint.post("/api/central_cmd", Right.OPERATE);
   }
 
   @Override

@@ -17,18 +17,8 @@ final class PostWeatherAlert implements Route {
   }
 
   @Override
-  public String method() {
-    return "POST";
-  }
-
-  @Override
-  public String path() {
-    return "/api/weather_alert";
-  }
-
-  @Override
-  public Right right() {
-    return Right.POST_WEATHER;
+  public Endpoint endpoint() {
+    return Endpoint.post("/api/weather_alert", Right.POST_WEATHER);
   }
 
   @Override

@@ -19,18 +19,8 @@ final class PostWeatherForecast implements Route {
   }
 
   @Override
-  public String method() {
-    return "POST";
-  }
-
-  @Override
-  public String path() {
-    return "/api/weather_forecast";
-  }
-
-  @Override
-  public Right right() {
-    return Right.POST_WEATHER;
+  public Endpoint endpoint() {
+    return Endpoint.post("/api/weather_forecast", Right.POST_WEATHER);
   }
 
   @Override

@@ -18,18 +18,8 @@ final class PostWeatherUpdate implements Route {
   }
 
   @Override
-  public String method() {
-    return "POST";
-  }
-
-  @Override
-  public String path() {
-    return "/api/weather_update";
-  }
-
-  @Override
-  public Right right() {
-    return Right.POST_WEATHER;
+  public Endpoint endpoint() {
+    return Endpoint.post("/api/weather_update", Right.POST_WEATHER);
   }
 
   @Override

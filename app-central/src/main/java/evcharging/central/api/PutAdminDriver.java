@@ -12,18 +12,8 @@ final class PutAdminDriver implements Route {
   }
 
   @Override
-  public String method() {
-    return "PUT";
-  }
-
-  @Override
-  public String path() {
-    return "/api/admin/drivers/{id}";
-  }
-
-  @Override
-  public Right right() {
-    return Right.ADMINISTER;
+  public Endpoint endpoint() {
+    return Endpoint.put("/api/admin/drivers/{id}", Right.ADMINISTER);
   }
 
   @Override

@@ -20,18 +20,8 @@ final class PutCp implements Route {
   }
 
   @Override
-  public String method() {
-    return "PUT";
-  }
-
-  @Override
-  public String path() {
-    return "/api/cps/{id}";
-  }
-
-  @Override
-  public Right right() {
-    return Right.OPERATE;
+  public Endpoint endpoint() {
+    return Endpoint.put("/api/cps/{id}", Right.OPERATE);
   }
 
   @Override

@@ -1,16 +1,8 @@
 package evcharging.central.api;
 
-import evcharging.central.network.Right;
-
-/// One method on one path.
+/// What is done at one [Endpoint].
 interface Route {
-  /// `GET`, `POST`, `PUT` or `DELETE`.
-  String method();
-
-  /// For example `/api/cps/{id}`; a part in braces takes one path segment.
-  String path();
-
-  Right right();
+  Endpoint endpoint();
 
   /// What the OpenAPI document says of it.
   Doc doc();
@@ -27,6 +19,6 @@ interface Route {
 
   /// True if a repeated `Idempotency-Key` gets the first answer again instead of a second effect.
   default boolean changesSomething() {
-    return !method().equals("GET");
+    return !endpoint().method().equals("GET");
   }
 }

@@ -30,11 +30,11 @@ final class Router {
   Match find(String method, String rawPath) throws MethodNotAllowed {
     Set<String> allowed = new TreeSet<>();
     for (Route route : routes) {
-      Optional<Map<String, String>> parts = match(route.path(), rawPath);
-      if (parts.isPresent() && route.method().equals(method)) {
+      Optional<Map<String, String>> parts = match(route.endpoint().path(), rawPath);
+      if (parts.isPresent() && route.endpoint().method().equals(method)) {
         return new Match(route, parts.get());
       }
-      parts.ifPresent(_ -> allowed.add(route.method()));
+      parts.ifPresent(_ -> allowed.add(route.endpoint().method()));
     }
     if (allowed.isEmpty()) {
       throw Problem.notFound();

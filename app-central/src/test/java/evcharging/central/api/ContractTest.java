@@ -231,7 +231,7 @@ class ContractTest {
                 methods.fieldNames().forEachRemaining(m -> described.add(m + " " + path)));
     Set<String> served = new TreeSet<>();
     for (Route route : api.routes()) {
-      served.add(route.method().toLowerCase() + " " + route.path());
+      served.add(route.endpoint().method().toLowerCase() + " " + route.endpoint().path());
     }
     assertThat(described).isEqualTo(served).hasSizeGreaterThan(30);
     assertThat(document.path("openapi").asText()).isEqualTo("3.1.0");
@@ -242,14 +242,17 @@ class ContractTest {
     Map<String, Recipe> recipes = recipes();
     List<String> walked = new ArrayList<>();
     for (Route route : api.routes()) {
-      String name = route.method().toLowerCase() + " " + route.path();
-      if (route.path().equals("/api/events")) {
+      String name = route.endpoint().method().toLowerCase() + " " + route.endpoint().path();
+      if (route.endpoint().path().equals("/api/events")) {
         continue;
       }
       Recipe recipe = recipes.get(name);
       assertThat(recipe).as("how to walk " + name).isNotNull();
       JsonNode responses =
-          document.path("paths").path(route.path()).path(route.method().toLowerCase());
+          document
+              .path("paths")
+              .path(route.endpoint().path())
+              .path(route.endpoint().method().toLowerCase());
       for (String status : names(responses.path("responses"))) {
         if (!status.equals("default")) {
           Got got = bringAbout(route, recipe, Integer.parseInt(status));
@@ -271,7 +274,7 @@ class ContractTest {
   }
 
   private static Got bringAbout(Route route, Recipe recipe, int status) throws Exception {
-    String token = api.token(roleFor(route.right()));
+    String token = api.token(roleFor(route.endpoint().right()));
     return switch (status) {
       case 304 -> again(route, recipe, token);
       case 400 -> malformed(route, recipe, token);
@@ -308,7 +311,9 @@ class ContractTest {
   /// By the name it was called by where every role may; otherwise by a role that may not.
   private static Got refused(Route route, Recipe recipe, String token) throws Exception {
     Optional<Role> low =
-        Arrays.stream(Role.values()).filter(role -> !route.right().isFor(role)).findFirst();
+        Arrays.stream(Role.values())
+            .filter(role -> !route.endpoint().right().isFor(role))
+            .findFirst();
     return low.isPresent()
         ? send(Optional.of(api.token(low.get())), route, recipe.path(), recipe.body(), Map.of())
         : api.raw(recipe.path(), "evil.example", token);
@@ -332,7 +337,7 @@ class ContractTest {
   /// A call that reads its body is refused the first time and nothing happens; one that does not
   /// read it is done then.
   private static Got reusedKey(Route route, Recipe recipe, String token) throws Exception {
-    Map<String, String> key = Map.of("Idempotency-Key", "k-" + route.path().hashCode());
+    Map<String, String> key = Map.of("Idempotency-Key", "k-" + route.endpoint().path().hashCode());
     Got first = send(Optional.of(token), route, recipe.path(), "{\"a\":1}", key);
     if (first.status() / 100 == 2) {
       DONE.put(route, first);
@@ -353,7 +358,7 @@ class ContractTest {
   private static Got send(
       Optional<String> token, Route route, String path, String body, Map<String, String> headers)
       throws Exception {
-    return api.send(token, route.method(), path, body, headers);
+    return api.send(token, route.endpoint().method(), path, body, headers);
   }
 
   private static Role roleFor(Right right) {

@@ -35,18 +35,8 @@ class IdempotencyTest {
 
   private record Plain(boolean isRepeatable) implements Route {
     @Override
-    public String method() {
-      return "POST";
-    }
-
-    @Override
-    public String path() {
-      return "/x";
-    }
-
-    @Override
-    public Right right() {
-      return Right.OPERATE;
+    public Endpoint endpoint() {
+      return Endpoint.post("/x", Right.OPERATE);
     }
 
     @Override
