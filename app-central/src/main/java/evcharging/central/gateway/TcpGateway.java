@@ -7,6 +7,7 @@ import evcharging.link.Envelope;
 import evcharging.link.Link;
 import evcharging.link.Listener;
 import evcharging.link.Listener.Stranger;
+import evcharging.link.Ports;
 import evcharging.wire.MessageCodec;
 import evcharging.wire.ToEngine.KafkaIsAt;
 import java.io.IOException;
@@ -111,7 +112,7 @@ public final class TcpGateway implements AutoCloseable {
   }
 
   private static Fault cannotListen(InetSocketAddress address, IOException e) {
-    return e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")
+    return e instanceof BindException && Ports.takenByAnother(address)
         ? new Fault(
             "CENTRAL-PORT-IN-USE",
             "Port " + address.getPort() + " is in use by another program; choose one with --port.",

@@ -7,6 +7,7 @@ import evcharging.config.Fault;
 import evcharging.crypto.PointRole;
 import evcharging.crypto.ServerIdentity;
 import evcharging.crypto.ServerTls;
+import evcharging.link.Ports;
 import evcharging.registry.desk.Feed;
 import evcharging.registry.desk.Keys;
 import evcharging.registry.desk.OperatorDesk;
@@ -94,7 +95,7 @@ public final class HttpDoor implements AutoCloseable {
     try {
       return HttpsServer.create(address, 512);
     } catch (BindException e) {
-      if (String.valueOf(e.getMessage()).contains("in use")) {
+      if (Ports.takenByAnother(address)) {
         throw new Fault(
             "REG-PORT-IN-USE",
             "Port " + address.getPort() + " is in use by another program; choose one with --port.",
