@@ -45,6 +45,7 @@ final class ArchitectureRules {
     house.messages();
     house.windows();
     house.habits();
+    house.languages();
     return List.copyOf(house.rules);
   }
 
@@ -247,6 +248,14 @@ final class ArchitectureRules {
             .should()
             .accessTargetWhere(terminal()),
         "printed lines are promises to people; the rest is a log");
+  }
+
+  private void languages() {
+    add(
+        "letters change their case the same on every machine",
+        noClasses().should().accessTargetWhere(Means.caseOfTheMachine()),
+        "in Turkish the small letter of I has no dot: a code, a style class or an id would be"
+            + " another there");
   }
 
   private void only(String name, String[] owners, String... packages) {

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -125,6 +126,16 @@ final class Means {
         owner + "." + method,
         access ->
             access.getTargetOwner().getName().equals(owner) && access.getName().equals(method));
+  }
+
+  static DescribedPredicate<JavaAccess<?>> caseOfTheMachine() {
+    return describe(
+        "toLowerCase or toUpperCase in the machine's language",
+        access ->
+            access.getTargetOwner().getName().equals("java.lang.String")
+                && Set.of("toLowerCase", "toUpperCase").contains(access.getName())
+                && access instanceof JavaCodeUnitAccess<?> call
+                && call.getTarget().getRawParameterTypes().isEmpty());
   }
 
   static DescribedPredicate<JavaAccess<?>> setStyle() {

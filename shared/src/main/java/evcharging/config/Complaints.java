@@ -1,5 +1,6 @@
 package evcharging.config;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,8 @@ record Complaints(Speech speech, Optional<FromMenu> menu) {
       tell(line, fault.code(), fault.getMessage());
       return Program.EXIT_FAULT;
     }
-    String incident = Long.toHexString(ThreadLocalRandom.current().nextLong()).toUpperCase();
+    String incident =
+        Long.toHexString(ThreadLocalRandom.current().nextLong()).toUpperCase(Locale.ROOT);
     LoggerFactory.getLogger(Program.class).error("event=incident id={}", incident, e);
     tell(line, "INCIDENT-" + incident, "an error of this program; its log says more.");
     return Program.EXIT_INCIDENT;

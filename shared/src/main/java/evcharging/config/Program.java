@@ -5,6 +5,7 @@ import evcharging.domain.DriverId;
 import evcharging.domain.Place;
 import evcharging.domain.Price;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -28,6 +29,9 @@ public final class Program {
   /// @param command a picocli command
   /// @return the exit code
   public static int run(Object command, String... arguments) {
+    // A port, a PIN or a file's name is written with the same digits on every machine. What people
+    // read is formatted for their language where it is shown.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     return run(command, FromMenu.hasTerminal(), arguments);
   }
 

@@ -2,11 +2,13 @@ package evcharging.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import evcharging.crypto.Pin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -144,6 +146,20 @@ class ProgramTest {
     TestProgram broken = new TestProgram();
     broken.trouble = new IllegalStateException("a fault on purpose, for the test");
     assertThat(Program.run(broken)).isEqualTo(3);
+  }
+
+  /// In some languages the machine's own digits are others.
+  @Test
+  void aPinIsOfTheSameDigitsOnEveryMachine() {
+    Locale machine = Locale.getDefault(Locale.Category.FORMAT);
+    try {
+      Locale.setDefault(Locale.Category.FORMAT, Locale.of("ar", "EG"));
+      assertThat(Pin.random()).doesNotMatch("[0-9]{6}");
+      assertThat(Program.run(new TestProgram())).isZero();
+      assertThat(Pin.random()).matches("[0-9]{6}");
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, machine);
+    }
   }
 
   @Command(name = "ev-window", subcommands = Setup.class)

@@ -5,6 +5,7 @@ import evcharging.central.network.Account;
 import evcharging.central.network.Right;
 import evcharging.central.network.Role;
 import evcharging.crypto.KeyedHash;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -39,7 +40,9 @@ final class Gate {
                 () -> new Problem(401, "UNAUTHENTICATED", "this call needs a valid bearer token"));
     if (!right.isFor(caller.role())) {
       throw new Problem(
-          403, "FORBIDDEN", "the role " + caller.role().name().toLowerCase() + " may not do this");
+          403,
+          "FORBIDDEN",
+          "the role " + caller.role().name().toLowerCase(Locale.ROOT) + " may not do this");
     }
     return caller;
   }

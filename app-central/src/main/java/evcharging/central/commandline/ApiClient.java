@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -102,7 +103,7 @@ final class ApiClient implements AutoCloseable {
   }
 
   private static String sentence(String text) {
-    String start = text.substring(0, 1).toUpperCase() + text.substring(1);
+    String start = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     return start.endsWith(".") ? start : start + ".";
   }
 

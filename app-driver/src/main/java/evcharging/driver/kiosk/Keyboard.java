@@ -3,6 +3,7 @@ package evcharging.driver.kiosk;
 import evcharging.styles.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -63,7 +64,7 @@ final class Keyboard {
     small = !small;
     for (Button letter : letters) {
       String now = letter.getText();
-      letter.setText(small ? now.toLowerCase() : now.toUpperCase());
+      letter.setText(small ? now.toLowerCase(Locale.ROOT) : now.toUpperCase(Locale.ROOT));
     }
   }
 

@@ -1,6 +1,7 @@
 package evcharging.styles.setup;
 
 import evcharging.styles.text.Texts;
+import java.util.Locale;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -45,7 +46,7 @@ final class StepList extends VBox {
           said.setText(
               step.sentence(texts) + step.code().map(code -> " (" + code + ")").orElse(""));
           line.getStyleClass().removeIf(style -> style.startsWith("setup-is-"));
-          line.getStyleClass().add("setup-is-" + step.state().name().toLowerCase());
+          line.getStyleClass().add("setup-is-" + step.state().name().toLowerCase(Locale.ROOT));
         };
     step.stateProperty().subscribe(_ -> show.run());
     texts.languageProperty().subscribe(_ -> show.run());

@@ -80,6 +80,11 @@ public final class Formats {
     return number(count, 0, 0);
   }
 
+  /// `3.4`: to the tenth, half up.
+  public String tenths(double value) {
+    return number(value, 1, 1);
+  }
+
   /// `45%`, `45 %`
   ///
   /// @param share 0 to 1

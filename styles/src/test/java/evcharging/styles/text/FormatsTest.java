@@ -42,6 +42,12 @@ class FormatsTest {
   }
 
   @Test
+  void tenthsAreWrittenAsTheLanguageDoes() {
+    assertThat(english.tenths(3.44)).isEqualTo("3.4");
+    assertThat(german.tenths(0.05)).isEqualTo("0,1");
+  }
+
+  @Test
   void timesAreLocal() {
     assertThat(english.time(NOON)).isEqualTo("12:03:07");
     assertThat(german.dateTime(NOON)).isEqualTo("22.11.2026, 12:03:07");

@@ -176,7 +176,7 @@ final class HealthModel {
 
   private String millis(Duration took) {
     return took.toMillis() < 10
-        ? "%.1f\u00a0ms".formatted(took.toNanos() / 1e6)
+        ? texts.formats().tenths(took.toNanos() / 1e6) + "\u00a0ms"
         : texts.formats().count(took.toMillis()) + "\u00a0ms";
   }
 
