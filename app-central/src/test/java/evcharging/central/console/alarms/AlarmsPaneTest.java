@@ -8,6 +8,7 @@ import evcharging.central.console.Led;
 import evcharging.central.console.OnFx;
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Operator;
+import evcharging.central.core.NetworkView;
 import evcharging.central.network.AlarmKey;
 import evcharging.central.network.AlarmRow;
 import evcharging.central.network.AlarmState;
@@ -83,22 +84,27 @@ class AlarmsPaneTest {
   }
 
   private void show() {
+    NetworkView view = rig.view();
     OnFx.run(
         () -> {
-          pane.show(rig.view());
-          banner.show(rig.view());
+          pane.show(view);
+          banner.show(view);
         });
   }
 
+  /// Until the network has it so; then pane and banner show it, too.
   private void awaitState(AlarmKey key, AlarmState state) {
     await()
         .untilAsserted(
-            () -> {
-              show();
-              assertThat(
-                      rig.view().alarms().find(key).map(AlarmRow::state).orElse(AlarmState.NORMAL))
-                  .isEqualTo(state);
-            });
+            () ->
+                assertThat(
+                        rig.view()
+                            .alarms()
+                            .find(key)
+                            .map(AlarmRow::state)
+                            .orElse(AlarmState.NORMAL))
+                    .isEqualTo(state));
+    show();
   }
 
   private void secondMachine() {
