@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 
 /// Where everything listens.
@@ -12,6 +14,8 @@ import java.util.stream.IntStream;
 /// @param monitors the port of each Engine for its Monitor
 public record Ports(int registry, int central, int api, int kafka, List<Integer> monitors) {
   private static final int POINTS = 5;
+  private static final int LOWEST = 15_000;
+  private static final int HIGHEST = 32_000;
 
   /// The well-known ones if all of them are free, otherwise free ones.
   public static Ports standardOrFree() {
@@ -21,20 +25,27 @@ public record Ports(int registry, int central, int api, int kafka, List<Integer>
     return standard.all().stream().allMatch(Ports::isFree) ? standard : free();
   }
 
-  /// Ports nobody uses now.
+  /// Ports nobody uses now. Below those that a system gives to whoever connects or asks for any
+  /// port: between here and the start of the program nobody else comes by one of them.
   public static Ports free() {
     List<ServerSocket> held = new ArrayList<>();
     try {
-      for (int i = 0; i < 4 + POINTS; i++) {
-        held.add(new ServerSocket(0));
+      while (held.size() < 4 + POINTS) {
+        hold(ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST)).ifPresent(held::add);
       }
       List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
       return new Ports(
           ports.get(0), ports.get(1), ports.get(2), ports.get(3), List.copyOf(ports.subList(4, 9)));
-    } catch (IOException e) {
-      throw new UncheckedIOException("no free ports", e);
     } finally {
       held.forEach(Ports::release);
+    }
+  }
+
+  private static Optional<ServerSocket> hold(int port) {
+    try {
+      return Optional.of(new ServerSocket(port));
+    } catch (IOException taken) {
+      return Optional.empty();
     }
   }
 
@@ -45,11 +56,9 @@ public record Ports(int registry, int central, int api, int kafka, List<Integer>
   }
 
   private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port)) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false;
-    }
+    Optional<ServerSocket> held = hold(port);
+    held.ifPresent(Ports::release);
+    return held.isPresent();
   }
 
   private static void release(ServerSocket socket) {
