@@ -14,19 +14,24 @@ import java.util.List;
 final class Installation {
   private static final List<String> STAND_INS = List.of("sudo", "systemctl", "journalctl");
 
-  /// The island's own `/etc`, `/usr`, `/opt` and `/var`; nothing of it is seen outside.
+  /// The island's own `/etc`, `/usr`, `/opt`, `/run` and `/var`; nothing of it is seen outside.
   private static final String OWN_SYSTEM =
       """
       set -e
-      mkdir -p .layers .var/lib .var/log
+      mkdir -p .layers .var/lib/dpkg .var/lib/apt/lists/partial .var/log .var/cache/apt/archives/partial
       mount -t tmpfs tmpfs .layers
-      for part in etc usr; do
-        mkdir -p .layers/$part .layers/$part-work
-        mount -t overlay overlay -o lowerdir=/$part,upperdir=.layers/$part,workdir=.layers/$part-work /$part
+      for part in etc usr var/lib/dpkg; do
+        [ -d /$part ] || continue
+        mkdir -p .layers/$part .layers/work/$part
+        mount -t overlay overlay -o lowerdir=/$part,upperdir=.layers/$part,workdir=.layers/work/$part /$part
       done
       mount --bind "$KNOWN" /etc/hosts
-      mount --bind .var/lib /var/lib
+      # What Debian's packages are there is what this machine has; what comes is the island's own.
+      [ ! -d /var/lib/dpkg ] || mount --bind /var/lib/dpkg .var/lib/dpkg
+      mount --rbind .var/lib /var/lib
       mount --bind .var/log /var/log
+      mount --bind .var/cache /var/cache
+      mount -t tmpfs tmpfs /run
       mount -t tmpfs tmpfs /opt
       mkdir /opt/programs /opt/ship
       mount --bind "$ROOT/installers/target/dist" /opt/programs
@@ -49,6 +54,14 @@ final class Installation {
 
   /// @param packages such as `control-room`, as in `installers/src/ship`
   static void on(Island machine, String... packages) {
+    ownSystem(machine);
+    for (String each : packages) {
+      machine.run("MACHINE=%s\n".formatted(each) + PACKAGE);
+    }
+  }
+
+  /// A machine on which nothing of ours is installed yet.
+  static void ownSystem(Island machine) {
     for (String each : STAND_INS) {
       Path file = machine.file(".bin/" + each);
       try {
@@ -60,8 +73,5 @@ final class Installation {
       }
     }
     machine.run("KNOWN='%s' ROOT='%s'\n".formatted(machine.known(), Stage.ROOT) + OWN_SYSTEM);
-    for (String each : packages) {
-      machine.run("MACHINE=%s\n".formatted(each) + PACKAGE);
-    }
   }
 }

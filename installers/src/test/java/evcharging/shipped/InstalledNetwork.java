@@ -3,7 +3,11 @@ package evcharging.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import evcharging.domain.Energy;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.core.ConditionTimeoutException;
@@ -19,6 +23,7 @@ final class InstalledNetwork {
 
   private final Guides guides = Guides.of(Stage.ROOT);
   private final Stage stage;
+  private final Map<String, Path> packages = new HashMap<>();
   private final Island registry;
   private final Island berlin;
   private final Island madrid;
@@ -38,13 +43,72 @@ final class InstalledNetwork {
             stage.machine("phone-1.example", "192.0.2.31"),
             stage.machine("phone-2.example", "192.0.2.32"));
     newCentral = stage.machine("central-2.example", MOVED);
-    Installation.on(registry, "registry");
-    Installation.on(central, "control-room");
+    installed(registry, "registry");
+    installed(central, "control-room");
     // Users of a machine are counted in the order they came: the same name has another number here.
-    Installation.on(newCentral, "control-room");
+    installed(newCentral, "control-room");
     newCentral.run("usermod -u 7777 evcharging && chown -R evcharging /var/lib/evcharging");
-    Installation.on(berlin, "point");
-    Installation.on(madrid, "point");
+    installed(berlin, "point");
+    installed(madrid, "point");
+  }
+
+  /// By the guide's line, where there are packages.
+  private void installed(Island machine, String name) {
+    if (DebianPackage.canBe()) {
+      Installation.ownSystem(machine);
+      installs(machine, name, packages.computeIfAbsent(name, this::made));
+    } else {
+      Installation.on(machine, name);
+    }
+  }
+
+  private Path made(String name) {
+    return DebianPackage.of(name, stage.directory("packages"));
+  }
+
+  private void installs(Island machine, String name, Path deb) {
+    DebianPackage.carry(deb, machine);
+    machine.run(
+        name.equals("control-room")
+            ? guide("sudo apt install ./evcharging-control-room")
+            : guide("sudo apt install ./evcharging-…").replace("…_amd64", name + "_*"));
+  }
+
+  /// The newer package over the older one, as it was installed.
+  void updates(Island machine, String name) {
+    installs(machine, name, DebianPackage.newer(packages.get(name)));
+    assertThat(machine.run("dpkg-query -W -f='${Version}' evcharging-" + name))
+        .isEqualTo(NewerBuild.VERSION);
+  }
+
+  /// Central, with a backup as the guide wants it before.
+  void updatesCentral() {
+    stopsAndIsCopied();
+    startsAgain();
+    updates(central, "control-room");
+    comesUp();
+  }
+
+  /// The process of the Engine on a machine of one point.
+  String engine(Island machine) {
+    return machine.run("pgrep -f CpMain.engine");
+  }
+
+  /// What the meter of a point says; its Engine is stopped while it is read.
+  Energy register(Island machine, String id) {
+    String engine = "evcharging-engine@" + id;
+    machine.run("sudo systemctl stop " + engine);
+    String said =
+        machine.run(
+            "sudo -u evcharging ev-cp meter %s --config /etc/evcharging/points.properties"
+                .formatted(id));
+    machine.run("sudo systemctl start " + engine);
+    desk().until(id, "ACTIVADO");
+    Matcher register =
+        Pattern.compile("register (\\d+) Wh, 0 sessions waiting to be noted, none open")
+            .matcher(said);
+    assertThat(register.find()).as(said).isTrue();
+    return new Energy(Long.parseLong(register.group(1)));
   }
 
   Stage stage() {
@@ -164,10 +228,18 @@ final class InstalledNetwork {
   }
 
   void backsUp() {
-    central.run(guide("sudo systemctl stop evcharging-central"));
-    central.run(guide("(umask 077; sudo tar -C /var/lib/evcharging -cf central-backup.tar"));
+    stopsAndIsCopied();
     // Another address: the start after the backup renews the certificate.
     central.run("ip addr add 203.0.113.9/24 dev eth0");
+    startsAgain();
+  }
+
+  private void stopsAndIsCopied() {
+    central.run(guide("sudo systemctl stop evcharging-central"));
+    central.run(guide("(umask 077; sudo tar -C /var/lib/evcharging -cf central-backup.tar"));
+  }
+
+  private void startsAgain() {
     central.run(guide("sudo systemctl start evcharging-central"));
     comesUp();
   }
@@ -178,8 +250,7 @@ final class InstalledNetwork {
     central.run(guide("sudo tar -C /var/lib/evcharging -xpf central-backup.tar"));
     central.run(guide("sudo -u evcharging ev-central audit verify"));
     central.run(guide("sudo -u evcharging ev-central ledger check"));
-    central.run(guide("sudo systemctl start evcharging-central"));
-    comesUp();
+    startsAgain();
   }
 
   /// With an old backup an old certificate came back.
@@ -190,8 +261,7 @@ final class InstalledNetwork {
     central.talk(
         guide("sudo ev-central setup"),
         List.of("https://registry.example:5001", NAME, code, fingerprint));
-    central.run(guide("sudo systemctl start evcharging-central"));
-    comesUp();
+    startsAgain();
   }
 
   /// To the other machine, which has another address; the name leads there from now on.

@@ -3,6 +3,7 @@ package evcharging.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evcharging.demo.Actor;
+import evcharging.domain.Ticket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -188,8 +189,68 @@ final class ManyMachinesTrial {
     network.isToldTheNewAddress(network.madrid());
     network.desk().until("CP002", "ACTIVADO");
     Phone.stops(bert.charging("CP002"));
+    theBooksBalance();
+  }
 
-    // The Registry finds it again: what is deregistered there is out here.
+  @Test
+  @Order(9)
+  void aPointIsUpdatedWhileACarChargesAtAnother() {
+    Assumptions.assumeTrue(DebianPackage.canBe(), "An update is a Debian package: no apt here.");
+    Phone.stops(anna.charging("CP001"));
+    Ticket before = anna.newestTicket();
+    Actor elsewhere = bert.charging("CP002");
+    String engine = network.engine(network.berlin());
+
+    network.updates(network.berlin(), "point");
+
+    network.desk().until("CP001", "ACTIVADO");
+    assertThat(network.berlin().run("ev-cp --version")).contains(NewerBuild.VERSION);
+    assertThat(network.engine(network.berlin()))
+        .as("restarted by its package")
+        .isNotEqualTo(engine);
+    Phone.stops(anna.charging("CP001"));
+    assertThat(anna.newestTicket().meterStart()).isEqualTo(before.meterEnd());
+    // Nobody else noticed.
+    assertThat(network.desk().says("points --until CP002=SUMINISTRANDO --within 3s"))
+        .contains("CP002");
+    Phone.stops(elsewhere);
+    assertThat(elsewhere.printed()).noneMatch(line -> line.contains("Connection to Central lost"));
+    theMetersSayWhatTheTicketsSay();
+    theBooksBalance();
+  }
+
+  @Test
+  @Order(10)
+  void centralIsUpdatedWhileCarsChargeAndTheirSuppliesGoOn() {
+    Assumptions.assumeTrue(DebianPackage.canBe(), "An update is a Debian package: no apt here.");
+    String tickets = network.desk().says("sessions");
+    Actor first = anna.charging("CP001");
+    Actor second = bert.charging("CP002");
+
+    network.updatesCentral();
+
+    assertThat(network.central().run("ev-central --version")).contains(NewerBuild.VERSION);
+    for (Actor each : List.of(first, second)) {
+      each.expect("Connection to Central lost", Island.SOON);
+      each.expect("authenticated", Island.SOON);
+      Phone.stops(each);
+    }
+    assertThat(network.desk().says("sessions").lines().toList())
+        .containsAll(tickets.lines().filter(line -> line.contains("closed")).toList());
+    theMetersSayWhatTheTicketsSay();
+    theBooksBalance();
+  }
+
+  private static void theMetersSayWhatTheTicketsSay() {
+    assertThat(network.register(network.berlin(), "CP001"))
+        .isEqualTo(anna.newestTicket().meterEnd());
+    assertThat(network.register(network.madrid(), "CP002"))
+        .isEqualTo(bert.newestTicket().meterEnd());
+  }
+
+  @Test
+  @Order(11)
+  void whatIsDeregisteredAtTheRegistryIsOutAtTheCentralThatMoved() {
     network.registry().run("sudo -u evcharging ev-registry deregister CP002");
     network
         .desk()
@@ -207,7 +268,26 @@ final class ManyMachinesTrial {
   }
 
   @Test
-  @Order(9)
+  @Order(12)
+  void anybodyChecksATicketWithoutOurPrograms() {
+    Island anybody = network.madrid();
+    network.central().run("sudo -u evcharging ev-central ledger key > ticket-key.pem");
+    network.central().carry("ticket-key.pem", anybody);
+    anybody.write("code.txt", anna.newestCode());
+    assertThat(theyCheck(anybody)).contains("Signature Verified Successfully");
+    anybody.run("sed -i 's/\"review\":false/\"review\":frlse/' code.txt");
+    assertThat(theyCheck(anybody)).contains("Signature Verification Failure");
+  }
+
+  private static String theyCheck(Island anybody) {
+    String page = "docs/ticket.md";
+    anybody.run(network.guides().typed(page, "sed -z 's/^EVT1"));
+    anybody.run(network.guides().typed(page, "sed -z 's/.*[.]//"));
+    return anybody.run(network.guides().typed(page, "openssl pkeyutl -verify") + " || true");
+  }
+
+  @Test
+  @Order(13)
   void theGuideTellsNothingElse() {
     assertThat(network.guides().leftBy(ManyMachinesTrial.class)).isEmpty();
   }

@@ -46,7 +46,8 @@ final class NewerBuild {
       if (has(libraries, "app-central-")) {
         addMigration(libraries);
       }
-      BareDebian.host("dpkg-deb", "-Zzstd", "-b", unpacked.toString(), newer.toString());
+      // What is in it is compressed already.
+      BareDebian.host("dpkg-deb", "-Znone", "-b", unpacked.toString(), newer.toString());
       BareDebian.host("rm", "-rf", unpacked.toString());
       return newer;
     } catch (IOException e) {

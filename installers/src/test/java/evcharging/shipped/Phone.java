@@ -3,6 +3,14 @@ package evcharging.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evcharging.demo.Actor;
+import evcharging.domain.Ticket;
+import evcharging.driver.store.TicketText;
+import evcharging.wire.BadMessage;
+import evcharging.wire.PrintedTicket;
+import evcharging.wire.SignedTicket;
+import evcharging.wire.TicketJson;
+import java.io.IOException;
+import java.nio.file.Files;
 
 /// A driver with the driver's program.
 ///
@@ -34,6 +42,30 @@ record Phone(Island machine, String line) {
   static void billed(Actor program) {
     program.expect("SESSION SUMMARY", Island.SOON);
     leaves(program);
+  }
+
+  /// The ticket it kept last.
+  Ticket newestTicket() {
+    try {
+      return new TicketJson().read(newest().json());
+    } catch (BadMessage e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// The same as the text of the code that a kiosk shows.
+  String newestCode() {
+    return PrintedTicket.text(newest());
+  }
+
+  private SignedTicket newest() {
+    String files = ".local/share/evcharging/driver/*/tickets/S-*.json";
+    String file = machine.run("ls -t %s | head -1".formatted(files)).strip();
+    try {
+      return TicketText.read(Files.readString(machine.file(file)));
+    } catch (BadMessage | IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static void leaves(Actor program) {

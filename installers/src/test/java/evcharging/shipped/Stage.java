@@ -1,5 +1,8 @@
 package evcharging.shipped;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,6 +63,15 @@ final class Stage implements AutoCloseable {
             .map(each -> each.getValue() + " " + each.getKey() + "\n")
             .collect(Collectors.joining());
     machines.forEach(machine -> machine.knows(lines));
+  }
+
+  /// A place for what belongs to no machine.
+  Path directory(String name) {
+    try {
+      return Files.createDirectories(directory.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   VirtualDisplay display() {
