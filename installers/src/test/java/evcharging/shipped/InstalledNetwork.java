@@ -72,6 +72,7 @@ final class InstalledNetwork {
         name.equals("control-room")
             ? guide("sudo apt install ./evcharging-control-room")
             : guide("sudo apt install ./evcharging-…").replace("…_amd64", name + "_*"));
+    machine.hasWhatIsInstalled();
   }
 
   /// The newer package over the older one, as it was installed.

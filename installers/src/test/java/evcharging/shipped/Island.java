@@ -28,6 +28,7 @@ final class Island implements AutoCloseable {
   private final Path programs;
   private final Actor first;
   private final long pid;
+  private boolean installed;
   private final AtomicInteger typed = new AtomicInteger();
 
   private Island(String name, Path home, Path known, Path programs, Actor first) {
@@ -79,6 +80,11 @@ final class Island implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// From now on its programs are those of its packages, and not what was built.
+  void hasWhatIsInstalled() {
+    installed = true;
   }
 
   String name() {
@@ -150,7 +156,7 @@ final class Island implements AutoCloseable {
     own.put("EV_JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // What a guide says that is printed is English.
     own.put("EV_LANGUAGE", "en");
-    own.put("PATH", file(".bin") + ":" + programs + ":" + own.get("PATH"));
+    own.put("PATH", file(".bin") + ":" + (installed ? "" : programs + ":") + own.get("PATH"));
     own.putAll(environment);
     try {
       return new Actor(name, builder.start(), _ -> {});
