@@ -131,7 +131,10 @@ class PointsPaneTest {
   }
 
   private PointRow row(CpId id) {
-    return stage.<PointRow>rows().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+    return stage.<PointRow>rows().stream()
+        .filter(r -> r.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(id + " is not listed yet"));
   }
 
   private List<StoredEntry> by(String action) {
