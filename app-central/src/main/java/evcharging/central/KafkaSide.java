@@ -9,7 +9,10 @@ import evcharging.config.KafkaAccess;
 import evcharging.config.KafkaAccess.Nobody;
 import evcharging.domain.CpId;
 import evcharging.wire.KafkaAddress;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -19,6 +22,8 @@ import org.slf4j.LoggerFactory;
 /// its topics, and the points' way to it. Starts at once; nobody waits for it.
 final class KafkaSide implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaSide.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+  private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
   private final KafkaSite site;
   private final PointsOnKafka points;
@@ -26,6 +31,9 @@ final class KafkaSide implements AutoCloseable {
   private final Consumer<String> lines;
   private volatile Optional<Broker> broker = Optional.empty();
   private volatile Optional<BrokerAdmin> admin = Optional.empty();
+  private Optional<KafkaAccess> reached = Optional.empty();
+  private volatile boolean topicsSeen;
+  private volatile boolean closed;
 
   /// @param tell what one point is told when its user was made
   /// @param onReady Kafka is there for the first time: all points are to be told
@@ -115,29 +123,59 @@ final class KafkaSide implements AutoCloseable {
   }
 
   private void prepare(KafkaAccess at) {
-    BrokerAdmin cluster = new BrokerAdmin(at);
-    admin = Optional.of(cluster);
-    makeTopics(cluster);
+    reach(at);
     onReady.run();
+    look();
   }
 
-  private void makeTopics(BrokerAdmin cluster) {
-    cluster
-        .ensureTopics(TopicPlan.network())
-        .whenComplete(
-            (_, failure) -> {
-              if (failure != null && admin.isPresent()) {
-                LOG.warn("event=topics-not-made reason=\"{}\"", failure.getMessage());
-                makeTopics(cluster);
-              }
-            });
+  /// A broker that lost its directory has other secrets, and maybe another port.
+  private synchronized void reach(KafkaAccess at) {
+    if (closed || reached.filter(at::equals).isPresent()) {
+      return;
+    }
+    Optional<BrokerAdmin> before = admin;
+    admin = Optional.of(new BrokerAdmin(at));
+    reached = Optional.of(at);
+    before.ifPresent(BrokerAdmin::close);
+  }
+
+  /// Again and again, as long as Central lives: a cluster may lose its topics and users under a
+  /// running Central (data wiped, a topic deleted), and nobody else makes them again.
+  private void look() {
+    access().ifPresent(this::reach);
+    admin.ifPresent(
+        cluster -> cluster.ensureTopics(TopicPlan.network()).whenComplete(this::looked));
+  }
+
+  private void looked(Integer made, Throwable failure) {
+    if (closed) {
+      return;
+    }
+    if (failure != null) {
+      LOG.warn("event=topics-not-made reason=\"{}\"", failure.getMessage());
+    } else {
+      if (made > 0 && topicsSeen) {
+        LOG.warn("event=topics-made-again count={}", made);
+        points.usersAreGone();
+      }
+      topicsSeen = true;
+      points.admitAgain();
+    }
+    Duration pause = failure == null ? LOOK_EVERY : AFTER_A_FAILURE;
+    CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS).execute(this::look);
   }
 
   @Override
   public void close() {
-    Optional<BrokerAdmin> leaving = admin;
-    admin = Optional.empty();
+    Optional<BrokerAdmin> leaving = leave();
     leaving.ifPresent(BrokerAdmin::close);
     broker.ifPresent(Broker::stop);
+  }
+
+  private synchronized Optional<BrokerAdmin> leave() {
+    closed = true;
+    Optional<BrokerAdmin> leaving = admin;
+    admin = Optional.empty();
+    return leaving;
   }
 }

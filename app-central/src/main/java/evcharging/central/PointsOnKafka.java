@@ -28,6 +28,7 @@ final class PointsOnKafka {
   private final BiConsumer<CpId, KafkaAddress> tell;
   private final Set<CpId> asked = ConcurrentHashMap.newKeySet();
   private final Map<CpId, Scram> admitted = new ConcurrentHashMap<>();
+  private final Set<CpId> gone = ConcurrentHashMap.newKeySet();
 
   /// @param admin empty while the broker was never reached
   /// @param bootstrap of the points' listener, empty likewise
@@ -64,6 +65,32 @@ final class PointsOnKafka {
           .get()
           .ifPresent(cluster -> cluster.revoke(point).whenComplete((_, e) -> revoked(point, e)));
     }
+  }
+
+  /// The cluster came back without what was told it.
+  void usersAreGone() {
+    gone.addAll(admitted.keySet());
+  }
+
+  /// Each user that is gone, with the secret its point has; asked again until it is done.
+  void admitAgain() {
+    admin.get().ifPresent(cluster -> gone.forEach(point -> admitAgain(cluster, point)));
+  }
+
+  private void admitAgain(BrokerAdmin cluster, CpId point) {
+    Scram login = admitted.get(point);
+    if (login == null) {
+      gone.remove(point);
+      return;
+    }
+    cluster
+        .admit(point, login.secret())
+        .whenComplete(
+            (_, failure) -> {
+              if (failure == null) {
+                gone.remove(point);
+              }
+            });
   }
 
   private static void revoked(CpId point, Throwable failure) {

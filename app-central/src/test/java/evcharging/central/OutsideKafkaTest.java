@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -90,6 +91,30 @@ final class OutsideKafkaTest {
         KafkaAddress address = told.get(CP1);
         assertThat(side.address(CP1)).contains(address);
         assertThat(address.user()).contains("cp.CP001");
+        writes(address);
+      }
+    }
+  }
+
+  /// Somebody deletes the topics, and the users with them, while Central and its points live.
+  @Tag("F-05")
+  @Test
+  void topicsAndUsersThatWereTakenAwayUnderARunningCentralAreMadeAgain() throws Exception {
+    try (BrokerInProcess cluster = BrokerInProcess.start(directory)) {
+      letIn(cluster, "central");
+      KafkaAccess access =
+          new KafkaAccess(cluster.points(), new Scram("central", SECRET), Optional.empty());
+      try (KafkaSide side =
+              new KafkaSide(new KafkaSite.Outside(access), (_, _) -> {}, () -> {}, _ -> {});
+          Admin somebody = Admin.create(ClientSettings.of(cluster.access()))) {
+        side.start();
+        await().atMost(Duration.ofSeconds(60)).until(() -> side.address(CP1).isPresent());
+        KafkaAddress address = side.address(CP1).orElseThrow();
+        writes(address);
+        UserScramCredentialDeletion user =
+            new UserScramCredentialDeletion("cp.CP001", ScramMechanism.SCRAM_SHA_512);
+        somebody.alterUserScramCredentials(List.of(user)).all().get();
+        somebody.deleteTopics(somebody.listTopics().names().get()).all().get();
         writes(address);
       }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Listener implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
   private static final Duration CLOSING = Duration.ofSeconds(1);
+  private static final Duration TELL_EVERY = Duration.ofSeconds(1);
 
   private final ServerSocket server;
   private final StrangerLimits limits;
@@ -32,6 +34,8 @@ public final class Listener implements AutoCloseable {
   private final Semaphore all;
   private final Map<InetAddress, Place> perAddress = new ConcurrentHashMap<>();
   private final Thread door = Thread.ofPlatform().daemon().unstarted(this::acceptAll);
+  private final AtomicLong refused = new AtomicLong();
+  private final AtomicLong tellAgain = new AtomicLong(System.nanoTime());
   private volatile boolean closed;
 
   /// @param perAddress unauthenticated connections served at once for one address
@@ -116,7 +120,7 @@ public final class Listener implements AutoCloseable {
 
   private void receive(Socket socket) {
     if (!all.tryAcquire()) {
-      LOG.warn("event=stranger-refused peer={} reason=too-many", socket.getRemoteSocketAddress());
+      refused(socket);
       drop(socket);
       return;
     }
@@ -142,6 +146,19 @@ public final class Listener implements AutoCloseable {
       Thread.currentThread().interrupt();
       seat.known();
       drop(socket);
+    }
+  }
+
+  /// A flood is a line a second, not one for each: the log and the terminal are no prey either.
+  private void refused(Socket socket) {
+    long count = refused.incrementAndGet();
+    long now = System.nanoTime();
+    long due = tellAgain.get();
+    if (now - due >= 0 && tellAgain.compareAndSet(due, now + TELL_EVERY.toNanos())) {
+      LOG.warn(
+          "event=stranger-refused peer={} reason=too-many so-far={}",
+          socket.getRemoteSocketAddress(),
+          count);
     }
   }
 

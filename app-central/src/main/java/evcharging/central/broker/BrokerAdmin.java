@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -56,11 +57,21 @@ public final class BrokerAdmin implements AutoCloseable {
   }
 
   /// Makes the topics that are missing; those that exist stay as they are.
-  public CompletableFuture<Void> ensureTopics(List<TopicPlan> plans) {
-    List<NewTopic> topics = plans.stream().map(BrokerAdmin::topic).toList();
-    return all(
-        admin.createTopics(topics).values().values().stream()
-            .map(made -> except(TopicExistsException.class, made)));
+  ///
+  /// @return how many were missing
+  public CompletableFuture<Integer> ensureTopics(List<TopicPlan> plans) {
+    return stage(admin.listTopics().names()).thenCompose(there -> make(plans, there));
+  }
+
+  private CompletableFuture<Integer> make(List<TopicPlan> plans, Set<String> there) {
+    List<NewTopic> missing =
+        plans.stream()
+            .filter(plan -> !there.contains(plan.name()))
+            .map(BrokerAdmin::topic)
+            .toList();
+    return all(admin.createTopics(missing).values().values().stream()
+            .map(made -> except(TopicExistsException.class, made)))
+        .thenApply(_ -> missing.size());
   }
 
   private static NewTopic topic(TopicPlan plan) {

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 final class BrokerProcess {
   private static final List<String> JVM_FLAGS =
       List.of(
-          "-Xmx128m",
+          // What the most connections of BrokerSettings need; it takes no more than it uses.
+          "-Xmx320m",
           // The first compiler only: it starts in half the time, and a network's readings are
           // little.
           "-XX:TieredStopAtLevel=1",

@@ -17,6 +17,10 @@ final class BrokerSettings {
   private static final String BROKER_USER = "broker";
   private static final String NODE = "1";
 
+  /// Enough for 1,000 points, each a process of its own that reads and writes; see the memory in
+  /// [BrokerProcess].
+  private static final String MOST_CONNECTIONS = "2500";
+
   private BrokerSettings() {}
 
   /// What formatting an empty directory needs to know: no secret, no address of ours.
@@ -41,6 +45,7 @@ final class BrokerSettings {
     loopbackLogin(settings, "controller", secret);
     pointsLogin(settings, options.loadIdentity());
     rights(settings);
+    strangers(settings);
     smallMachine(settings);
     fastReturn(settings);
     return settings;
@@ -110,6 +115,14 @@ final class BrokerSettings {
     settings.put("super.users", "User:" + BROKER_USER + ";User:" + CENTRAL_USER);
     settings.put("allow.everyone.if.no.acl.found", "false");
     settings.put("auto.create.topics.enable", "false");
+  }
+
+  /// A connection costs some 80 KiB from its first byte on, before anybody proved who he is:
+  /// without a limit a few thousand that say nothing more end the process for want of memory. Those
+  /// above wait in the system's queue until silent ones are sent away.
+  private static void strangers(Map<String, String> settings) {
+    settings.put("listener.name.points.max.connections", MOST_CONNECTIONS);
+    settings.put("connections.max.idle.ms", "60000");
   }
 
   /// Kafka's defaults are for a big server: 50 partitions of offsets, 128 MiB for the cleaner.

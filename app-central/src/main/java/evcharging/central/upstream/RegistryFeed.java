@@ -47,6 +47,7 @@ public final class RegistryFeed implements AutoCloseable {
   private volatile boolean connected;
   private volatile boolean everConnected;
   private volatile boolean refused;
+  private boolean saidLost;
 
   /// The way into the core.
   @FunctionalInterface
@@ -104,7 +105,6 @@ public final class RegistryFeed implements AutoCloseable {
 
   private void holdOpen() {
     Backoff backoff = Backoff.standard();
-    boolean saidLost = false;
     while (!closed) {
       try {
         follow(backoff);
@@ -123,7 +123,6 @@ public final class RegistryFeed implements AutoCloseable {
       } catch (InterruptedException e) {
         return;
       }
-      saidLost = false;
     }
   }
 
@@ -136,6 +135,10 @@ public final class RegistryFeed implements AutoCloseable {
     everConnected = true;
     backoff.succeeded();
     LOG.info("event=registry-found book={}", after);
+    if (saidLost) {
+      say.accept("The Registry at " + place + " is back");
+    }
+    saidLost = false;
     while (!closed) {
       RegistryChanges fresh = client.changes(after);
       if (fresh.last() < after) {

@@ -11,11 +11,16 @@ import evcharging.central.bus.Delivered;
 import evcharging.central.bus.Outgoing;
 import evcharging.central.bus.RecordsIn;
 import evcharging.central.bus.RecordsOut;
+import evcharging.crypto.Authority;
+import evcharging.crypto.ServerIdentity;
 import evcharging.wire.Topics;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +128,36 @@ class BrokerTest {
                               + " is in use by another program; end it or choose another port."));
     }
     assertThat(broker.ready()).succeedsWithin(LONG);
+  }
+
+  /// Each holds a connection open and says nothing, as a handshake half done.
+  @Test
+  @Tag("T19")
+  void thousandsOfSilentConnectionsDoNotEndIt() throws Exception {
+    Path identity = directory.resolve("identity");
+    Instant now = Instant.now();
+    ServerIdentity.issuedBy(Authority.create(now), "central", List.of("127.0.0.1"), now)
+        .save(identity);
+    broker =
+        running(
+            new BrokerOptions(directory.resolve("broker"), 0, "127.0.0.1", Optional.of(identity)));
+    long pid = pid(broker);
+    int port = Integer.parseInt(broker.points().orElseThrow().split(":")[1]);
+    List<Socket> silent = new ArrayList<>();
+    try {
+      for (int i = 0; i < 2_800; i++) {
+        Socket socket = new Socket("127.0.0.1", port);
+        silent.add(socket);
+        socket.getOutputStream().write(new byte[] {22, 3, 1});
+      }
+      ensureTopics();
+      write(500);
+      assertThat(pid(broker)).isEqualTo(pid);
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
+    }
   }
 
   private BrokerOptions options(String advertise) {

@@ -22,6 +22,7 @@ import evcharging.registry.Registry;
 import evcharging.registry.RegistryConfig;
 import evcharging.registry.desk.Keys;
 import evcharging.registry.desk.ServerName;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -146,6 +147,32 @@ final class RegistryFeedTest {
       await().atMost(LONG).until(() -> said.size() == 2);
     }
     assertThat(said).allMatch(line -> line.startsWith("cannot reach the Registry at "));
+  }
+
+  @Tag("F-06")
+  @Test
+  void eachTimeTheRegistryIsLostAndFoundItIsSaid() throws Exception {
+    ServerIdentity identity = identity();
+    InetSocketAddress there = new InetSocketAddress("127.0.0.1", registry.port());
+    try (RegistryFeed feed = feed(identity)) {
+      for (int round = 1; round <= 2; round++) {
+        await().atMost(LONG).until(feed::connected);
+        registry.close();
+        int lost = 2 * round - 1;
+        await().atMost(LONG).until(() -> said.size() == lost);
+        registry = Registry.start(again(there));
+        await().atMost(LONG).until(() -> said.size() == lost + 1);
+      }
+    }
+    String lost = "cannot reach the Registry at " + place() + ", retrying";
+    String found = "The Registry at " + place() + " is back";
+    assertThat(said).containsExactly(lost, found, lost, found);
+  }
+
+  private RegistryConfig again(InetSocketAddress there) {
+    RegistryConfig first = RegistryConfig.embedded(directory.resolve("registry"));
+    return new RegistryConfig(
+        first.data(), there, first.names(), first.clock(), first.refusalRhythm());
   }
 
   private Token token(RegistryFeed feed, Secret credential) throws Exception {

@@ -134,7 +134,11 @@ public final class MonitorPort implements AutoCloseable {
       String nonce = ChallengeResponse.nonce();
       String proof = proofs.proof(Side.ENGINE, greeting.nonce(), nonce);
       say(new EngineToMonitor.EngineGreeting(point, nonce, proof));
-      if (!(next() instanceof MonitorToEngine.MonitorProof shown)
+      Message answer = next();
+      if (answer == null) {
+        throw new BadMessage("it hung up before its proof");
+      }
+      if (!(answer instanceof MonitorToEngine.MonitorProof shown)
           || !proofs.accepts(Side.MONITOR, greeting.nonce(), nonce, shown.proof())) {
         lines.accept("A Monitor that does not hold this point's credential was refused");
         throw new BadMessage("the Monitor's proof is wrong");

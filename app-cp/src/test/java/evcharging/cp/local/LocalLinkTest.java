@@ -79,6 +79,21 @@ class LocalLinkTest {
     await().until(() -> lines.stream().anyMatch(l -> l.contains("refused")));
   }
 
+  /// As the true one does when the Engine stood still for longer than an answer may take.
+  @Test
+  @Tag("M-01")
+  void aMonitorThatHungUpBeforeItsProofIsNoImpostor() throws Exception {
+    MonitorPort engine = engine(CREDENTIAL);
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), engine.port())) {
+      FrameWriter out = new FrameWriter(socket.getOutputStream());
+      say(out, new MessageCodec().encode(new MonitorToEngine.Greeting(ChallengeResponse.nonce())));
+      socket.shutdownOutput();
+      socket.getInputStream().readAllBytes();
+    }
+    assertThat(probe(engine.port(), CREDENTIAL).check().ok()).isTrue();
+    assertThat(lines).containsExactly("Monitor connected");
+  }
+
   @Test
   @Tag("T3")
   void anAnswerOfYesterdayIsNotBelieved() throws Exception {
