@@ -62,6 +62,7 @@ class SpokenLinesTest {
             "a check was expected",
             "a panel does not say that",
             "the Monitor's proof is wrong",
+            "it hung up before its proof",
             "the panel's proof is wrong",
             "the panel closes",
             "too many sessions wait for Central to note their end",
