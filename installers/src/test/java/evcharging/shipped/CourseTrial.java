@@ -3,18 +3,16 @@ package evcharging.shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evcharging.demo.Actor;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The ten experiments of the course, on one machine, by its own commands, each with what it says
 /// happens. The tenth is a build: `BuildsTrial`. Started by `mvn -Pguides verify`, as root.
@@ -24,23 +22,21 @@ final class CourseTrial {
   private static final String COURSE = "docs/course.md";
   private static final String KILL_CENTRAL = "kill -9 $(pgrep -f evcharging.central.CentralMain)";
 
-  @TempDir static Path directory;
+  @RegisterExtension static final Stage STAGE = new Stage();
 
   private static final Guides GUIDES = Guides.of(Stage.ROOT);
-  private static Stage stage;
   private static Island machine;
   private static Desk desk;
   private static Phone driver;
   private static Actor central;
-  private static Actor engine;
-  private static Actor monitor;
+  private static PointByHand point;
 
   @BeforeAll
   static void theNetworkOfTheCourse() {
-    stage = Stage.in(directory);
-    machine = stage.alone("one.example");
+    machine = STAGE.alone("one.example");
     desk = new Desk(machine, "");
     driver = new Phone(machine, course("ev-driver --driver-id D01 --pin-file d01.pin --ca ca.pem"));
+    point = new PointByHand(machine, course("ev-cp engine CP001"), course("ev-cp monitor"));
     startCentral();
     machine.run(
         String.join(
@@ -49,17 +45,10 @@ final class CourseTrial {
             course("(umask 077; ev-registry enrol CP001"),
             course("ev-cp register CP001 Berlin")));
     startEngine();
-    startMonitor();
+    point.startsMonitor();
     machine.run(course("ev-central driver add D01"));
     machine.run(course("cp ~/.local/share/evcharging/central/registry/ca.pem"));
     free();
-  }
-
-  @AfterAll
-  static void nothingIsLeft() {
-    if (stage != null) {
-      stage.close();
-    }
   }
 
   private static String course(String beginning) {
@@ -72,12 +61,7 @@ final class CourseTrial {
   }
 
   private static void startEngine() {
-    engine = machine.start(course("ev-cp engine CP001"));
-    engine.expect("Engine starting", Island.SOON);
-  }
-
-  private static void startMonitor() {
-    monitor = machine.start(course("ev-cp monitor"));
+    point.startsEngine("", "Engine starting");
   }
 
   private static void free() {
@@ -116,12 +100,12 @@ final class CourseTrial {
     Actor program = charging();
     long alarms = alarmsOfThePoint();
     machine.run(course("kill -STOP"));
-    monitor.expect("Engine LOST", Island.SOON);
+    point.monitor().expect("Engine LOST", Island.SOON);
     desk.until("CP001", "AVERIADO");
     machine.run("sleep 6");
     assertThat(alarmsOfThePoint() - alarms).isLessThanOrEqualTo(1);
     machine.run(course("kill -CONT"));
-    monitor.expect("STATUS OK", Island.SOON);
+    point.monitor().expect("STATUS OK", Island.SOON);
     desk.untilPoints("it is back", points -> points.matches("(?s).*(ACTIVADO|SUMINISTRANDO).*"));
     Phone.stops(program);
     theBooksBalance();
@@ -138,7 +122,7 @@ final class CourseTrial {
     machine.run(course("kill -9 $(pgrep -f 'CpMain monitor')"));
     Phone.billed(program);
     desk.until("CP001", "DESCONECTADO");
-    startMonitor();
+    point.startsMonitor();
     theBooksBalance();
   }
 
@@ -149,8 +133,9 @@ final class CourseTrial {
     long before = desk.sessionsOf("D01");
     machine.run(course(KILL_CENTRAL));
     program.expect("Connection to Central lost", Island.SOON);
-    engine.type("u");
-    Matcher meter = engine.expect("Charging complete \\((\\S+) kWh, (?i)unplugged", Island.SOON);
+    point.engine().type("u");
+    Matcher meter =
+        point.engine().expect("Charging complete \\((\\S+) kWh, (?i)unplugged", Island.SOON);
     startCentral();
     program.expect("SESSION SUMMARY", Island.SOON);
     program.expect(Pattern.quote("Energy: " + meter.group(1) + " kWh"), Island.SOON);
@@ -185,7 +170,7 @@ final class CourseTrial {
     for (String line : List.of("No charging point available", "Charging started")) {
       both.await(lines -> lines.stream().anyMatch(l -> l.contains(line)), line, Island.SOON);
     }
-    engine.type("u");
+    point.engine().type("u");
     both.expect("SESSION SUMMARY", Island.SOON);
     both.waitForEnd(Island.SOON);
     theBooksBalance();
@@ -194,12 +179,10 @@ final class CourseTrial {
   @Test
   @Order(7)
   void anOrderWaitsForWhoIsAbsent() {
-    machine.run("pkill -TERM -f 'CpMain (engine|monitor)'");
-    engine.waitForEnd(Island.SOON);
-    monitor.waitForEnd(Island.SOON);
+    point.endsBoth();
     machine.run(course("ev-central cmd out CP001"));
     startEngine();
-    startMonitor();
+    point.startsMonitor();
     desk.until("CP001", "PARADO");
     machine.run(course("ev-central cmd resume CP001"));
     theBooksBalance();
@@ -210,10 +193,9 @@ final class CourseTrial {
   void whatWasRevokedNeedsAPerson() {
     machine.run(course("ev-central keys revoke CP001"));
     desk.untilPoints("it is out", points -> !points.contains("ACTIVADO"));
-    machine.run("pkill -TERM -f 'CpMain engine'");
-    engine.waitForEnd(Island.SOON);
+    point.endsEngine();
     startEngine();
-    engine.expect("(?i)revoked", Island.SOON);
+    point.engine().expect("(?i)revoked", Island.SOON);
     assertThat(desk.says("points")).doesNotContain("ACTIVADO");
     machine.run(course("ev-cp reauth CP001"));
     theBooksBalance();

@@ -51,7 +51,7 @@ final class DebianPackage {
   static Path of(String machine, Path directory) {
     Path to = directory.resolve(machine);
     String script = "MACHINE='%s' TO='%s' ROOT='%s'\n".formatted(machine, to, Stage.ROOT) + MADE;
-    return directory.resolve(BareDebian.host("bash", "-c", script).strip());
+    return directory.resolve(Host.run("bash", "-c", script).strip());
   }
 
   /// The one that comes later (`NewerBuild`).

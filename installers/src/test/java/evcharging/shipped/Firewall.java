@@ -1,27 +1,11 @@
 package evcharging.shipped;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /// The firewall of the guide, as it stands there.
 ///
 /// @param rules of Central's machine
 record Firewall(String rules) {
   static Firewall ofTheGuide() {
-    try {
-      Matcher block =
-          Pattern.compile("(?s)```\\n(table inet filter.*?)```")
-              .matcher(Files.readString(Stage.ROOT.resolve(InstalledNetwork.GUIDE)));
-      if (!block.find()) {
-        throw new AssertionError("the guide has no firewall");
-      }
-      return new Firewall(block.group(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Firewall(Pages.block(InstalledNetwork.GUIDE, "table inet filter"));
   }
 
   void onCentral(Island machine) {

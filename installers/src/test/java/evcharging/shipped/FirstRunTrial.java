@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import evcharging.demo.Actor;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The short way of the guides: on each machine its assistant, at a terminal, answered by a person
 /// who compares the fingerprint; then the command it names. Started by `mvn -Pguides verify`, as
@@ -27,38 +25,21 @@ final class FirstRunTrial {
   private static final String OPERATOR = "docs/operator.md";
   private static final Pattern STARTED_WITH = Pattern.compile("(?m)^ {4}(sudo systemctl .*?)\\s*$");
 
-  @TempDir static Path directory;
+  @RegisterExtension static final Stage STAGE = new Stage();
 
   private static final Guides GUIDES = Guides.of(Stage.ROOT);
-  private static Stage stage;
-  private static Island registry;
-  private static Island central;
-  private static Island berlin;
-  private static Island phone;
-  private static Island weather;
+  private static FiveMachines at;
   private static Desk desk;
   private static String fingerprint;
 
   @BeforeAll
   static void machines() {
-    stage = Stage.in(directory);
-    registry = stage.machine("registry.example", "192.0.2.10");
-    central = stage.machine("central.example", "192.0.2.11");
-    berlin = stage.machine("berlin-1.example", "192.0.2.21");
-    phone = stage.machine("phone-1.example", "192.0.2.31");
-    weather = stage.machine("weather.example", "192.0.2.41");
-    Installation.on(registry, "registry");
-    Installation.on(central, "control-room");
-    Installation.on(berlin, "point");
-    Installation.on(weather, "weather");
-    desk = new Desk(central, "sudo -u evcharging ");
-  }
-
-  @AfterAll
-  static void nothingIsLeft() {
-    if (stage != null) {
-      stage.close();
-    }
+    at = FiveMachines.on(STAGE);
+    Installation.on(at.registry(), "registry");
+    Installation.on(at.central(), "control-room");
+    Installation.on(at.berlin(), "point");
+    Installation.on(at.weather(), "weather");
+    desk = new Desk(at.central(), "sudo -u evcharging ");
   }
 
   /// Answers an assistant, and starts the machine as it says.
@@ -71,21 +52,19 @@ final class FirstRunTrial {
   }
 
   private static String code(String what) {
-    return registry.run("sudo -u evcharging ev-registry " + what + " | tail -1").strip();
+    return at.registry("sudo -u evcharging ev-registry " + what + " | tail -1").strip();
   }
 
   @Test
   @Order(1)
   void registryAndCentral() {
-    setUp(registry, "sudo ev-registry setup", "registry.example", "");
-    await()
-        .atMost(Island.SOON)
-        .until(() -> registry.run("cat /var/log/journal-*").contains("CA: "));
-    Matcher shown = Pattern.compile("CA: (\\S+)").matcher(registry.run("cat /var/log/journal-*"));
+    setUp(at.registry(), "sudo ev-registry setup", "registry.example", "");
+    await().atMost(Island.SOON).until(() -> at.registry("cat /var/log/journal-*").contains("CA: "));
+    Matcher shown = Pattern.compile("CA: (\\S+)").matcher(at.registry("cat /var/log/journal-*"));
     assertThat(shown.find()).isTrue();
     fingerprint = shown.group(1);
     setUp(
-        central,
+        at.central(),
         "sudo ev-central setup",
         "https://registry.example:5001",
         "central.example",
@@ -93,13 +72,14 @@ final class FirstRunTrial {
         "yes");
     await()
         .atMost(Island.SOON)
-        .until(() -> central.start(desk.as() + "ev-central status").waitForEnd(Island.SOON) == 0);
+        .until(
+            () -> at.central().start(desk.as() + "ev-central status").waitForEnd(Island.SOON) == 0);
     String secret = GUIDES.typed(GUIDE, "sudo journalctl -u evcharging-central");
     await("the secret of admin")
         .atMost(Island.SOON)
-        .until(() -> central.start(secret).waitForEnd(Island.SOON) == 0);
+        .until(() -> at.central().start(secret).waitForEnd(Island.SOON) == 0);
     assertThat(
-            central.run(
+            at.central(
                 desk.as() + GUIDES.typed(GUIDE, "ev-central operator add").replace("NAME", "anna")))
         .contains("anna");
   }
@@ -108,7 +88,7 @@ final class FirstRunTrial {
   @Order(2)
   void thePointAndTheDriverWhoChargesThere() {
     setUp(
-        berlin,
+        at.berlin(),
         "sudo ev-cp setup",
         "https://registry.example:5001",
         "central.example",
@@ -120,11 +100,11 @@ final class FirstRunTrial {
         code("enrol CP001"),
         fingerprint);
     desk.until("CP001", "ACTIVADO");
-    phone.talk(GUIDES.typed(GUIDE, "ev-driver setup"), List.of("central.example", "", "yes"));
-    central.run(desk.as() + "ev-central driver add D01 --pin-file /var/lib/evcharging/d01.pin");
-    central.run("install -m 600 /var/lib/evcharging/d01.pin d01.pin");
-    central.carry("d01.pin", phone);
-    Actor program = phone.start("ev-driver --driver-id D01 --pin-file d01.pin");
+    at.phone().talk(GUIDES.typed(GUIDE, "ev-driver setup"), List.of("central.example", "", "yes"));
+    at.central(desk.as() + "ev-central driver add D01 --pin-file /var/lib/evcharging/d01.pin");
+    at.central("install -m 600 /var/lib/evcharging/d01.pin d01.pin");
+    at.central().carry("d01.pin", at.phone());
+    Actor program = at.phone().start("ev-driver --driver-id D01 --pin-file d01.pin");
     program.expect("authenticated", Island.SOON);
     Phone.leaves(program);
   }
@@ -132,21 +112,21 @@ final class FirstRunTrial {
   @Test
   @Order(3)
   void theWeather() {
-    central.run(
+    at.central(
         desk.as()
             + "ev-central token create ev-w --role weather --out"
             + " /var/lib/evcharging/weather.token");
-    String token = central.run("cat /var/lib/evcharging/weather.token").strip();
-    setUp(weather, "sudo ev-weather setup", "https://central.example:8000", token, "yes");
+    String token = at.central("cat /var/lib/evcharging/weather.token").strip();
+    setUp(at.weather(), "sudo ev-weather setup", "https://central.example:8000", token, "yes");
     await()
         .atMost(Island.SOON)
-        .until(() -> weather.run("cat /var/log/journal-*").contains("Berlin"));
+        .until(() -> at.weather("cat /var/log/journal-*").contains("Berlin"));
   }
 
   @Test
   @Order(4)
   void aPersonsOwnMachine() {
-    Island one = stage.alone("one.example");
+    Island one = STAGE.alone("one.example");
     one.talk(GUIDES.typed(OPERATOR, "ev-registry setup"), List.of("localhost", ""));
     Actor own = one.start("ev-registry");
     String shown = own.expect("Fingerprint of the network's CA: (\\S+)", Island.SOON).group(1);

@@ -40,7 +40,7 @@ final class Hands {
     all[1] = "DISPLAY=" + display.name();
     all[2] = "xdotool";
     System.arraycopy(words, 0, all, 3, words.length);
-    BareDebian.host(all);
+    Host.run(all);
   }
 
   /// The window of a first run, from its first field to its last button, and then the program's.

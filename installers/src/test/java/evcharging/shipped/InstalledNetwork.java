@@ -34,15 +34,12 @@ final class InstalledNetwork {
 
   InstalledNetwork(Stage stage) {
     this.stage = stage;
-    registry = stage.machine("registry.example", "192.0.2.10");
-    central = stage.machine(NAME, "192.0.2.11");
-    berlin = stage.machine("berlin-1.example", "192.0.2.21");
-    madrid = stage.machine("madrid-1.example", "192.0.2.22");
-    phones =
-        List.of(
-            stage.machine("phone-1.example", "192.0.2.31"),
-            stage.machine("phone-2.example", "192.0.2.32"));
-    newCentral = stage.machine("central-2.example", MOVED);
+    registry = stage.machine("registry.example");
+    central = stage.machine(NAME);
+    berlin = stage.machine("berlin-1.example");
+    madrid = stage.machine("madrid-1.example");
+    phones = List.of(stage.machine("phone-1.example"), stage.machine("phone-2.example"));
+    newCentral = stage.machine("central-2.example");
     installed(registry, "registry");
     installed(central, "control-room");
     // Users of a machine are counted in the order they came: the same name has another number here.
@@ -110,10 +107,6 @@ final class InstalledNetwork {
             .matcher(said);
     assertThat(register.find()).as(said).isTrue();
     return new Energy(Long.parseLong(register.group(1)));
-  }
-
-  Stage stage() {
-    return stage;
   }
 
   Guides guides() {

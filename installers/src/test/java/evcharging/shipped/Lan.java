@@ -20,11 +20,10 @@ final class Lan implements AutoCloseable {
   /// @param address with its mask: `192.0.2.10/24`
   void join(Island machine, String address) {
     String port = "port-" + machine.pid();
-    BareDebian.host(
-        "ip", "link", "add", "veth-" + machine.pid(), "type", "veth", "peer", "name", port);
+    Host.run("ip", "link", "add", "veth-" + machine.pid(), "type", "veth", "peer", "name", port);
     // Moved at once: between the two commands they stand in this machine's own network.
-    BareDebian.host("ip", "link", "set", port, "netns", Long.toString(crate.pid()));
-    BareDebian.host(
+    Host.run("ip", "link", "set", port, "netns", Long.toString(crate.pid()));
+    Host.run(
         "ip",
         "link",
         "set",

@@ -7,7 +7,6 @@ import evcharging.domain.Ticket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The guide's many machines, each with a network, an address and a name of its own, on one switch:
 /// they are set up by the guide's lines, charge, lose their cables, stand behind the guide's
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(1800)
 final class ManyMachinesTrial {
-  @TempDir static Path directory;
+  @RegisterExtension static final Stage STAGE = new Stage();
 
   private static InstalledNetwork network;
   private static Phone anna;
@@ -32,14 +31,7 @@ final class ManyMachinesTrial {
 
   @BeforeAll
   static void sevenMachinesOnASwitch() {
-    network = new InstalledNetwork(Stage.in(directory));
-  }
-
-  @AfterAll
-  static void nothingIsLeft() {
-    if (network != null) {
-      network.stage().close();
-    }
+    network = new InstalledNetwork(STAGE);
   }
 
   @Test

@@ -35,8 +35,8 @@ final class NewerBuild {
     try {
       Path unpacked = Files.createTempDirectory(directory, "newer");
       Path newer = directory.resolve("newer-" + deb.getFileName());
-      BareDebian.host("dpkg-deb", "-R", deb.toString(), unpacked.toString());
-      BareDebian.host(
+      Host.run("dpkg-deb", "-R", deb.toString(), unpacked.toString());
+      Host.run(
           "sed", "-i", "s/^Version: .*/Version: " + VERSION + "/", unpacked + "/DEBIAN/control");
       Path libraries;
       try (Stream<Path> all = Files.list(unpacked.resolve("opt"))) {
@@ -47,8 +47,8 @@ final class NewerBuild {
         addMigration(libraries);
       }
       // What is in it is compressed already.
-      BareDebian.host("dpkg-deb", "-Znone", "-b", unpacked.toString(), newer.toString());
-      BareDebian.host("rm", "-rf", unpacked.toString());
+      Host.run("dpkg-deb", "-Znone", "-b", unpacked.toString(), newer.toString());
+      Host.run("rm", "-rf", unpacked.toString());
       return newer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

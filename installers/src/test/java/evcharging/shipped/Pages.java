@@ -41,4 +41,22 @@ final class Pages {
         .filter(page -> !page.startsWith(root.resolve("docs/decisions")))
         .toList();
   }
+
+  /// A block of a page: what stands between its fences.
+  ///
+  /// @param beginning its first words; it is the first that begins so
+  static String block(String page, String beginning) {
+    String fence = "```\n";
+    try {
+      String text = Files.readString(Stage.ROOT.resolve(page));
+      int start = text.indexOf(fence + beginning);
+      if (start < 0) {
+        throw new AssertionError(page + " has no block that begins with " + beginning);
+      }
+      int first = start + fence.length();
+      return text.substring(first, text.indexOf("```", first));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -64,7 +64,7 @@ final class Power implements AutoCloseable {
   private boolean isUp() {
     try {
       String state =
-          BareDebian.host(
+          Host.run(
               "sh", "-c", String.join(" ", inside()) + " systemctl is-system-running 2>&1 || true");
       return List.of("running", "degraded").contains(state.strip());
     } catch (AssertionError notYet) {
@@ -79,8 +79,7 @@ final class Power implements AutoCloseable {
 
   /// An orderly end, as by its switch.
   void off() {
-    BareDebian.host(
-        "sh", "-c", String.join(" ", inside()) + " systemctl --no-wall poweroff 2>&1 || true");
+    Host.run("sh", "-c", String.join(" ", inside()) + " systemctl --no-wall poweroff 2>&1 || true");
     await("it is off")
         .atMost(SOON)
         .until(() -> ProcessHandle.of(first).filter(ProcessHandle::isAlive).isEmpty());

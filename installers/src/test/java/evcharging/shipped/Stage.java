@@ -9,29 +9,47 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// The machines of a trial, on one switch, and what every one of them knows of the others' names.
-/// Whatever is opened on it ends with it.
-final class Stage implements AutoCloseable {
+/// The machines of a trial, on one switch, and what every one of them knows of the others' names. A
+/// trial registers it; whatever is opened on it ends with the trial.
+final class Stage implements BeforeAllCallback, AfterAllCallback {
   static final Path ROOT =
       Path.of(System.getProperty("ev.root", "..")).toAbsolutePath().normalize();
 
-  private final Path directory;
+  /// Where the machines of the guides stand.
+  private static final Map<String, String> ADDRESSES =
+      Map.of(
+          "registry.example", "192.0.2.10",
+          "central.example", "192.0.2.11",
+          "central-2.example", "192.0.2.12",
+          "berlin-1.example", "192.0.2.21",
+          "madrid-1.example", "192.0.2.22",
+          "phone-1.example", "192.0.2.31",
+          "phone-2.example", "192.0.2.32",
+          "weather.example", "192.0.2.41");
+
   private final Map<String, String> addresses = new LinkedHashMap<>();
   private final List<Island> machines = new ArrayList<>();
   private final List<Runnable> ends = new ArrayList<>();
-  private final Lan lan;
+  private Path directory;
+  private Lan lan;
 
-  private Stage(Path directory) {
-    this.directory = directory;
-    this.lan = Lan.in(directory);
+  /// Skips the trial, with a sentence, where there can be no islands.
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    Island.needed();
+    directory = Files.createTempDirectory("stage");
+    ends.add(() -> Host.run("rm", "-rf", "--one-file-system", directory.toString()));
+    lan = Lan.in(directory);
     ends.add(lan::close);
   }
 
-  /// Skips the trial, with a sentence, where there can be no islands.
-  static Stage in(Path directory) {
-    Island.needed();
-    return new Stage(directory);
+  /// A machine of the guides, by the name it has there.
+  Island machine(String name) {
+    return machine(name, ADDRESSES.get(name));
   }
 
   /// A machine of that name at that address, with its cable in.
@@ -81,7 +99,7 @@ final class Stage implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void afterAll(ExtensionContext context) {
     ends.reversed().forEach(Runnable::run);
   }
 }

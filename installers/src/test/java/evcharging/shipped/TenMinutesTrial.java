@@ -4,17 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import evcharging.demo.Actor;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The README's first ten minutes as they stand there: a network on one machine, a charge, and a
 /// second machine that joins a Central nobody gave a name. Started by `mvn -Pguides verify`, as
@@ -25,27 +23,18 @@ final class TenMinutesTrial {
   private static final String README = "README.md";
   private static final String FIRST = "192.0.2.11";
 
-  @TempDir static Path directory;
+  @RegisterExtension static final Stage STAGE = new Stage();
 
   private static final Guides GUIDES = Guides.of(Stage.ROOT);
   private static final long BEGIN = System.nanoTime();
-  private static Stage stage;
   private static Island first;
   private static Island second;
   private static String fingerprint;
 
   @BeforeAll
   static void machines() {
-    stage = Stage.in(directory);
-    first = stage.machine("first.example", FIRST);
-    second = stage.machine("second.example", "192.0.2.12");
-  }
-
-  @AfterAll
-  static void nothingIsLeft() {
-    if (stage != null) {
-      stage.close();
-    }
+    first = STAGE.machine("first.example", FIRST);
+    second = STAGE.machine("second.example", "192.0.2.12");
   }
 
   private static String readme(String beginning) {

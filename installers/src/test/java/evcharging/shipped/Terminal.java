@@ -32,20 +32,18 @@ final class Terminal {
         for (int i = 0; i < dialogue.length; i += 2) {
           String question = dialogue[i];
           int from = read;
-          await(question)
-              .atMost(SOON)
-              .until(() -> BareDebian.read(output).indexOf(question, from) >= 0);
-          read = BareDebian.read(output).indexOf(question, from) + question.length();
+          await(question).atMost(SOON).until(() -> Host.read(output).indexOf(question, from) >= 0);
+          read = Host.read(output).indexOf(question, from) + question.length();
           keys.write((dialogue[i + 1] + "\n").getBytes(StandardCharsets.UTF_8));
           keys.flush();
         }
         boolean ended = process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS);
         if (!ended || process.exitValue() != 0) {
           process.destroyForcibly();
-          throw new AssertionError(command + " failed:\n" + BareDebian.read(output));
+          throw new AssertionError(command + " failed:\n" + Host.read(output));
         }
       }
-      return BareDebian.read(output);
+      return Host.read(output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
