@@ -1,14 +1,12 @@
 package evcharging.central.console.point;
 
 import evcharging.central.console.ConsoleRig;
+import evcharging.central.console.Led;
 import evcharging.central.console.MadeUpNetwork;
 import evcharging.central.console.desk.Desk;
-import evcharging.central.console.desk.Navigation;
 import evcharging.central.core.NetworkView;
 import evcharging.domain.CpId;
 import evcharging.domain.CpStatus;
-import evcharging.domain.DriverId;
-import evcharging.domain.SessionId;
 import evcharging.styles.FxFeed;
 import evcharging.styles.Pace;
 import evcharging.styles.Theme;
@@ -112,7 +110,7 @@ public final class PointDemoMain {
 
   private static HBox drawers(ConsoleRig rig) {
     MadeUpNetwork network = new MadeUpNetwork(120, 0.3, MORNING);
-    Desk desk = rig.desk(new Nowhere(), network::view);
+    Desk desk = rig.desk(new Led(), network::view);
     NetworkView first = network.view();
     List<PointPane> panes =
         List.of(CpStatus.SUMINISTRANDO, CpStatus.PARADO, CpStatus.DESCONECTADO).stream()
@@ -148,23 +146,5 @@ public final class PointDemoMain {
     PointPane pane = new PointPane(desk, network::now);
     pane.open(id);
     return pane;
-  }
-
-  /// A console of one drawer.
-  private static final class Nowhere implements Navigation {
-    @Override
-    public void open(String pane) {}
-
-    @Override
-    public void point(CpId point) {}
-
-    @Override
-    public void session(SessionId session) {}
-
-    @Override
-    public void driver(DriverId driver) {}
-
-    @Override
-    public void audit(String subject) {}
   }
 }

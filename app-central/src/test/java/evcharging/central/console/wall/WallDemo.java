@@ -1,12 +1,9 @@
 package evcharging.central.console.wall;
 
 import evcharging.central.console.ConsoleRig;
+import evcharging.central.console.Led;
 import evcharging.central.console.MadeUpNetwork;
 import evcharging.central.console.desk.Desk;
-import evcharging.central.console.desk.Navigation;
-import evcharging.domain.CpId;
-import evcharging.domain.DriverId;
-import evcharging.domain.SessionId;
 
 /// The wall before a made-up feed.
 final class WallDemo {
@@ -17,7 +14,7 @@ final class WallDemo {
   /// FX thread.
   WallDemo(ConsoleRig rig, MadeUpNetwork network) {
     this.network = network;
-    this.desk = rig.desk(new NowhereToGo(), network::view);
+    this.desk = rig.desk(new Led(), network::view);
     this.pane = new WallPane(desk, new SavedFilters(), network::now);
   }
 
@@ -31,23 +28,5 @@ final class WallDemo {
 
   void show() {
     pane.show(network.view());
-  }
-
-  /// A console of one pane.
-  static class NowhereToGo implements Navigation {
-    @Override
-    public void open(String pane) {}
-
-    @Override
-    public void point(CpId point) {}
-
-    @Override
-    public void session(SessionId session) {}
-
-    @Override
-    public void driver(DriverId driver) {}
-
-    @Override
-    public void audit(String subject) {}
   }
 }

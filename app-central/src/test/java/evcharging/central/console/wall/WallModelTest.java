@@ -3,6 +3,7 @@ package evcharging.central.console.wall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import evcharging.central.console.ConsoleRig;
+import evcharging.central.console.Led;
 import evcharging.central.console.MadeUpNetwork;
 import evcharging.central.console.order.OrderBook;
 import evcharging.central.console.order.OrderTexts;
@@ -33,7 +34,7 @@ final class WallModelTest {
   @BeforeEach
   void open() {
     rig = new ConsoleRig(directory);
-    OrderBook orders = new OrderBook(rig.desk(new WallDemo.NowhereToGo()), network::now);
+    OrderBook orders = new OrderBook(rig.desk(new Led()), network::now);
     model = new WallModel(orders, network::now, StateSign::name);
     model.show(network.view());
   }
