@@ -286,12 +286,7 @@ class PointSetupTest {
   }
 
   private void assertFails(String code, Step.Name step, Answers answers) throws Exception {
-    FirstRun run = toTheEnd(answers, stage.given());
-
-    assertStandsAt(run, step, code);
-    machine.assertUntouched();
-    run.go();
-    assertStandsAt(run, step, code);
+    machine.assertFails(toTheEnd(answers, stage.given()), step, code);
   }
 
   private void assertCodeWrong(FirstRun run) {

@@ -36,6 +36,15 @@ public record Machine(Path directory, String program, String dataOption) {
     }
   }
 
+  /// It waits at this step, waits there again when it is tried again, and has written nothing.
+  public void assertFails(FirstRun run, Step.Name step, String code)
+      throws IOException, InterruptedException {
+    SetupStage.assertStandsAt(run, step, code);
+    assertUntouched();
+    run.go();
+    SetupStage.assertStandsAt(run, step, code);
+  }
+
   /// Something is in the way of this file; files inside a directory cannot be replaced by one.
   public static Path blocked(Path file) throws IOException {
     Files.createDirectories(file.resolve("in the way"));
