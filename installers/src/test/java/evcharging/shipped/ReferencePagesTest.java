@@ -50,7 +50,7 @@ class ReferencePagesTest {
     for (String room :
         Set.of(
             "app-central/" + JAVA + "/central/api", "registry-server/" + JAVA + "/registry/http")) {
-      found("String path\\(\\) \\{\\s+return ([^;]+);", tree(room, ".java"))
+      found("(?:Endpoint\\.\\w+\\(|String path\\(\\) \\{\\s+return )([^;]+);", tree(room, ".java"))
           .forEach(body -> calls.addAll(found("\"(/[^\"]+)\"", body)));
     }
     assertThat(calls).hasSizeGreaterThan(35);
