@@ -19,6 +19,7 @@ final class ProviderOptions {
   @Option(
       names = "--provider",
       defaultValue = "simulated",
+      paramLabel = "NAME",
       description = "Where the weather comes from: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
   private Source source;
 
@@ -88,6 +89,7 @@ final class ProviderOptions {
   @Option(
       names = "--seed",
       defaultValue = "1",
+      paramLabel = "N",
       description = "Of the simulated weather (${DEFAULT-VALUE}).")
   private long seed;
 

@@ -194,7 +194,7 @@ class CentralTest {
           .containsPattern("Fahrer +Gesperrt +Zu bis +Ladevorgang")
           .containsPattern("D01 +nein");
       assertThat(operator("cmd", "out", "CP9", "--language", "es").text())
-          .isEqualToIgnoringNewLines("UNKNOWN-POINT: No existe ese punto de carga.");
+          .isEqualToIgnoringNewLines("UNKNOWN-POINT: No existe ese punto de recarga.");
       assertThat(operator("ledger", "check", "--language", "de").text())
           .startsWith("Das Buch stimmt: 0 Belege, 0.000 kWh");
     }

@@ -36,6 +36,7 @@ final class EngineCommand implements Callable<Integer> {
   @Option(
       names = "--monitor-address",
       defaultValue = "127.0.0.1",
+      paramLabel = "ADDRESS",
       description = "The address the Monitor comes to (${DEFAULT-VALUE}).")
   private String monitorAddress;
 
@@ -55,6 +56,7 @@ final class EngineCommand implements Callable<Integer> {
   @Option(
       names = "--panel-address",
       defaultValue = "127.0.0.1",
+      paramLabel = "ADDRESS",
       description = "The address its panel comes to (${DEFAULT-VALUE}).")
   private String panelAddress;
 

@@ -32,25 +32,39 @@ import picocli.CommandLine.Option;
     description = "Many points, each with its Monitor, in one process: for load.",
     footer = "Example: ev-cp fleet --count 1000 --admin-secret-file FILE --auto-plug 2s")
 final class FleetCommand implements Callable<Integer> {
-  @Option(names = "--count", defaultValue = "100", description = "How many (${DEFAULT-VALUE}).")
+  @Option(
+      names = "--count",
+      defaultValue = "100",
+      paramLabel = "N",
+      description = "How many (${DEFAULT-VALUE}).")
   private int count;
 
   @Option(
       names = "--first",
       defaultValue = "1",
+      paramLabel = "N",
       description = "Number of the first (${DEFAULT-VALUE}).")
   private int first;
 
   @Option(
       names = "--prefix",
       defaultValue = "F",
+      paramLabel = "PREFIX",
       description = "Their ids: prefix and five digits.")
   private String prefix;
 
-  @Option(names = "--place", defaultValue = "Berlin", description = "Where they stand.")
+  @Option(
+      names = "--place",
+      defaultValue = "Berlin",
+      paramLabel = "PLACE",
+      description = "Where they stand.")
   private Place place;
 
-  @Option(names = "--price", defaultValue = "0.25", description = "Euros per kWh.")
+  @Option(
+      names = "--price",
+      defaultValue = "0.25",
+      paramLabel = "PRICE",
+      description = "Euros per kWh.")
   private Price price;
 
   @Option(

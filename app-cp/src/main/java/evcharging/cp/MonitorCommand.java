@@ -38,10 +38,18 @@ final class MonitorCommand implements Callable<Integer> {
   @Parameters(index = "2", paramLabel = "CP_ID", description = "The point's id.")
   private CpId point;
 
-  @Option(names = "--check", defaultValue = "1s", description = "How often the Engine is checked.")
+  @Option(
+      names = "--check",
+      defaultValue = "1s",
+      paramLabel = "TIME",
+      description = "How often the Engine is checked.")
   private Duration check;
 
-  @Option(names = "--answer", defaultValue = "1500ms", description = "How long an answer may take.")
+  @Option(
+      names = "--answer",
+      defaultValue = "1500ms",
+      paramLabel = "TIME",
+      description = "How long an answer may take.")
   private Duration answer;
 
   @Option(

@@ -70,18 +70,21 @@ final class NetworkOptions {
   @Option(
       names = "--heartbeat",
       defaultValue = "1s",
+      paramLabel = "TIME",
       description = "How often a silent side sends a heartbeat; three missed mean lost.")
   private Duration heartbeat;
 
   @Option(
       names = "--patience",
       defaultValue = "10s",
+      paramLabel = "TIME",
       description = "How long a connection, a handshake or an answer may take.")
   private Duration patience;
 
   @Option(
       names = "--retry-slowly",
       defaultValue = "10s",
+      paramLabel = "TIME",
       description = "Pause before the next try where trying again is useless by itself.")
   private Duration retrySlowly;
 

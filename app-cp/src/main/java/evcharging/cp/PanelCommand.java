@@ -65,6 +65,7 @@ final class PanelCommand implements Callable<Integer>, OpensWindow {
   @Option(
       names = "--theme",
       defaultValue = "light",
+      paramLabel = "THEME",
       description = "light, dark or high-contrast (${DEFAULT-VALUE}).")
   private String theme;
 

@@ -33,6 +33,7 @@ final class PointParameters {
 
   @Parameters(
       index = "3",
+      arity = "0..1",
       paramLabel = "PORT",
       defaultValue = "9101",
       description = "Where its Monitor comes to (${DEFAULT-VALUE}).")

@@ -15,6 +15,7 @@ final class SimulatorOptions {
   @Option(
       names = "--charger",
       defaultValue = "AC_22",
+      paramLabel = "KIND",
       description = "${COMPLETION-CANDIDATES} kW; DC gives less above 80 %% (${DEFAULT-VALUE}).")
   private Charger.Kind charger;
 
@@ -54,36 +55,42 @@ final class SimulatorOptions {
   @Option(
       names = "--plug-time",
       defaultValue = "60s",
+      paramLabel = "TIME",
       description = "How long a grant waits for a car.")
   private Duration plugTime;
 
   @Option(
       names = "--ask-time",
       defaultValue = "15s",
+      paramLabel = "TIME",
       description = "How long an accepted question keeps the point.")
   private Duration askTime;
 
   @Option(
       names = "--reading",
       defaultValue = "1s",
+      paramLabel = "TIME",
       description = "How often the meter is read, forced to disk and reported.")
   private Duration reading;
 
   @Option(
       names = "--report",
       defaultValue = "10s",
+      paramLabel = "TIME",
       description = "How often the state is reported when nothing changes.")
   private Duration report;
 
   @Option(
       names = "--resend",
       defaultValue = "5s",
+      paramLabel = "TIME",
       description = "How often an end is told again until Central noted it.")
   private Duration resend;
 
   @Option(
       names = "--offline-time",
       defaultValue = "8h",
+      paramLabel = "TIME",
       description = "How long a supply goes on without Central.")
   private Duration offlineTime;
 
@@ -97,6 +104,7 @@ final class SimulatorOptions {
   @Option(
       names = "--tick",
       defaultValue = "250ms",
+      paramLabel = "TIME",
       description = "How often the machine looks at the clock.")
   Duration tick;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// `--help` and every error with a code are there in English, Spanish and German: nothing a program
@@ -58,6 +59,20 @@ class ThreeLanguagesTest {
         .filteredOn(word -> !word.isBlank() && !phrases.knows(word))
         .as("not in phrases.txt")
         .isEmpty();
+    assertThat(labels(line.getCommandSpec()))
+        .filteredOn(label -> label.startsWith("<"))
+        .as("named after a field of the code")
+        .isEmpty();
+  }
+
+  private static List<String> labels(CommandSpec command) {
+    return Stream.concat(
+            command.args().stream()
+                .filter(argument -> argument.arity().max() > 0)
+                .map(ArgSpec::paramLabel),
+            command.subcommands().values().stream()
+                .flatMap(sub -> labels(sub.getCommandSpec()).stream()))
+        .toList();
   }
 
   private static List<String> words(CommandSpec command) {

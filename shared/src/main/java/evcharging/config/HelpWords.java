@@ -37,7 +37,8 @@ final class HelpWords extends ResourceBundle {
       put(at + option.longestName().replaceFirst("^--?", ""), say(option.description()));
     }
     for (PositionalParamSpec position : command.positionalParameters()) {
-      put(at + position.paramLabel(), say(position.description()));
+      String key = position.paramLabel() + "[" + position.index() + "]";
+      put(at + key, say(position.description()));
     }
     command.subcommands().values().forEach(sub -> add(sub.getCommandSpec()));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 class PhrasesTest {
   private final Phrases phrases = Phrases.beside(Program.class);
@@ -18,6 +20,12 @@ class PhrasesTest {
   @Command(name = "ev-something", description = "Nobody translated this.")
   static final class Something {
     @Mixin private CommonOptions common;
+
+    @Parameters(index = "0", paramLabel = "FIRST", description = "Commands:")
+    private String first;
+
+    @Parameters(index = "1..*", paramLabel = "REST", description = "Usage:")
+    private List<String> rest;
   }
 
   @Test
@@ -66,6 +74,15 @@ class PhrasesTest {
         .startsWith("Aufruf: ev-something")
         .contains("Zeigt diese Hilfe und endet.")
         .contains("Nobody translated this.");
+  }
+
+  @Test
+  void helpTellsOfArgumentsInTheLanguageToo() {
+    CommandLine line = new CommandLine(new Something());
+    line.setResourceBundle(new HelpWords(line, new Speech(phrases, Tongue.GERMAN)));
+    assertThat(line.getUsageMessage())
+        .containsPattern("FIRST +Befehle:")
+        .containsPattern("REST\\.\\.\\.] +Aufruf:");
   }
 
   @Test

@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.scene.Scene;
 
-/// How large things are on a screen that is worked with fingers, in wet gloves: what is tapped is
-/// never smaller than 20 mm, whatever the screen's resolution. `theme/touch.css` measures in em; an
-/// em is 5 mm here, or more on a large window.
+/// How large things are on a screen that is worked with fingers, in wet gloves. `theme/touch.css`
+/// measures in em, and every window has the same number of them: so what is tapped is 20 mm or more
+/// on every screen large enough for that (330 by 205 mm), and on a smaller one all is still there,
+/// only smaller.
 ///
 /// @param pixelsPerMillimetre of the screen, in the pixels scenes are laid out in
 public record TouchSize(double pixelsPerMillimetre) {
-  /// The least width and height of what is tapped.
+  /// The least width and height of what is tapped, where the screen is large enough.
   public static final double TARGET_MM = 20;
 
   /// `theme/touch.css` makes targets 4 em; the last bit keeps rounding from taking a pixel away.
@@ -20,7 +21,7 @@ public record TouchSize(double pixelsPerMillimetre) {
 
   private static final double MM_PER_INCH = 25.4;
 
-  /// A window is laid out as at least so many em; a larger one has larger em.
+  /// A window is laid out as at least so many em.
   private static final double EMS_ACROSS = 66;
 
   private static final double EMS_DOWN = 41;
@@ -39,20 +40,24 @@ public record TouchSize(double pixelsPerMillimetre) {
     return TARGET_MM * pixelsPerMillimetre;
   }
 
-  /// The em for a window of this size.
-  public double em(double width, double height) {
-    double least = targetPixels() / TARGET_EM;
-    return Math.max(least, Math.min(width / EMS_ACROSS, height / EMS_DOWN));
+  /// The em for a window of this size. Never more than fits: a target that is cut is none.
+  public static double em(double width, double height) {
+    return Math.min(width / EMS_ACROSS, height / EMS_DOWN);
+  }
+
+  /// How large a target is, in millimetres, in a window of this size.
+  public double targetMillimetres(double width, double height) {
+    return TARGET_EM * em(width, height) / pixelsPerMillimetre;
   }
 
   /// Sizes the scene now, and again whenever its window changes.
-  public void dress(Scene scene) {
+  public static void dress(Scene scene) {
     scene.widthProperty().subscribe(_ -> size(scene));
     scene.heightProperty().subscribe(_ -> size(scene));
     size(scene);
   }
 
-  private void size(Scene scene) {
+  private static void size(Scene scene) {
     String sheet = sheet(em(scene.getWidth(), scene.getHeight()));
     if (!scene.getStylesheets().contains(sheet)) {
       scene.getStylesheets().removeIf(each -> each.startsWith("data:"));

@@ -39,7 +39,11 @@ public final class AccountCommands {
     @Parameters(paramLabel = "NAME")
     String name;
 
-    @Option(names = "--role", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+    @Option(
+        names = "--role",
+        required = true,
+        paramLabel = "ROLE",
+        description = "One of ${COMPLETION-CANDIDATES}.")
     Role role;
 
     @Option(

@@ -21,7 +21,11 @@ public final class AuditCommands {
 
   @Command(name = "list", description = "The newest entries, newest last.")
   static final class Entries extends OperatorCommand {
-    @Option(names = "--limit", defaultValue = "50", description = "How many; ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--limit",
+        defaultValue = "50",
+        paramLabel = "N",
+        description = "How many; ${DEFAULT-VALUE}.")
     private int limit;
 
     @Override

@@ -14,7 +14,11 @@ public final class SessionCommands {
   /// Open ones and those that are over.
   @Command(name = "sessions", description = "Sessions, open ones first, then newest first.")
   public static final class Sessions extends OperatorCommand {
-    @Option(names = "--limit", defaultValue = "100", description = "How many; ${DEFAULT-VALUE}.")
+    @Option(
+        names = "--limit",
+        defaultValue = "100",
+        paramLabel = "N",
+        description = "How many; ${DEFAULT-VALUE}.")
     private int limit;
 
     @Override

@@ -12,16 +12,10 @@ import evcharging.link.LinkHandler;
 import evcharging.link.LinkTimes;
 import evcharging.link.SealedEnvelope;
 import evcharging.link.registry.RegistryRefused;
-import evcharging.wire.BadMessage;
-import evcharging.wire.Beat;
-import evcharging.wire.FrameReader;
-import evcharging.wire.FrameWriter;
 import evcharging.wire.Hello;
 import evcharging.wire.Message;
 import evcharging.wire.MessageCodec;
 import evcharging.wire.Welcome;
-import java.io.IOException;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -196,8 +190,8 @@ public final class CentralDoor implements AutoCloseable {
   }
 
   private void talk(Proof proof) throws CannotReach, TurnedAwayException {
-    Socket socket = dial();
-    Welcome.PointWelcome welcome = greet(socket, hello.apply(proof));
+    Greeting.Greeted greeted = greet(hello.apply(proof));
+    Welcome.PointWelcome welcome = greeted.welcome();
     if (proof.person()) {
       person = false;
     }
@@ -213,7 +207,7 @@ public final class CentralDoor implements AutoCloseable {
             place.role(),
             codec);
     Envelope spoken = new DrillEnvelope(envelope, wrongKey(welcome), new Drilled());
-    Link talking = new Link(socket, place.times(), spoken, conversation);
+    Link talking = new Link(greeted.socket(), place.times(), spoken, conversation);
     link = talking;
     visitor.welcomed(welcome);
     talking.greeted();
@@ -237,58 +231,12 @@ public final class CentralDoor implements AutoCloseable {
         PointKey.random(), place.point(), welcome.epoch(), place.role(), codec);
   }
 
-  private Socket dial() throws CannotReach {
+  private Greeting.Greeted greet(Hello hello) throws CannotReach, TurnedAwayException {
     if (cut) {
       throw new CannotReach(
           "cannot reach Central at " + place.address() + ": the link is cut at the point", null);
     }
-    try {
-      return place.dialer().dial();
-    } catch (CannotReach e) {
-      throw new CannotReach("cannot reach Central at " + e.getMessage(), e);
-    }
-  }
-
-  /// The only two frames in clear, inside TLS: nothing else is sent before the key is there.
-  private Welcome.PointWelcome greet(Socket socket, Hello greeting)
-      throws CannotReach, TurnedAwayException {
-    try {
-      FrameWriter out = new FrameWriter(socket.getOutputStream());
-      out.write(codec.encode(greeting));
-      out.flush();
-      FrameReader in =
-          new FrameReader(socket.getInputStream(), place.times().frame(), System::nanoTime);
-      return (Welcome.PointWelcome) answer(in);
-    } catch (IOException | BadMessage | TurnedAwayException e) {
-      drop(socket);
-      if (e instanceof TurnedAwayException turnedAway) {
-        throw turnedAway;
-      }
-      throw new CannotReach(
-          "cannot reach Central at " + place.address() + ": it hung up before its welcome", e);
-    }
-  }
-
-  private Welcome answer(FrameReader in) throws IOException, BadMessage, TurnedAwayException {
-    for (byte[] frame = in.read(); frame != null; frame = in.read()) {
-      switch (codec.decode(frame)) {
-        case Beat _ -> {}
-        case Welcome.PointWelcome welcome -> {
-          return welcome;
-        }
-        case Welcome.TurnedAway no -> throw new TurnedAwayException(no);
-        default -> throw new BadMessage("a welcome was expected");
-      }
-    }
-    throw new IOException("the other side closed the connection");
-  }
-
-  private static void drop(Socket socket) {
-    try {
-      socket.close();
-    } catch (IOException ignored) {
-      // It never carried a conversation; there is nothing to save.
-    }
+    return new Greeting(place, codec).say(hello);
   }
 
   private final class Drilled implements DrillEnvelope.Drill {

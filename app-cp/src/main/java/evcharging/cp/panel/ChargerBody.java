@@ -39,7 +39,7 @@ final class ChargerBody extends Pane {
     screen = new ScreenPane(texts);
     badge = new SignBadge(texts, lit.light());
     badge.setId("own-state");
-    emergency = round("emergency", model::toggleEmergency);
+    emergency = Parts.once(round("emergency", model::toggleEmergency));
     emergency.setGraphic(Parts.glyph(MaterialDesignC.CLOSE_OCTAGON));
     reader = round("card-reader", holdCard);
     reader.setGraphic(Parts.glyph(MaterialDesignC.CONTACTLESS_PAYMENT));
@@ -51,15 +51,16 @@ final class ChargerBody extends Pane {
     name.setText(model.point().value());
     name.getStyleClass().add("charger-name");
     rated.getStyleClass().addAll("ev-muted", "ev-small");
+    badge.setMinWidth(Region.USE_PREF_SIZE);
     register.setId("register");
     register.getStyleClass().add("meter-digits");
     register.setMinWidth(Region.USE_PREF_SIZE);
-    HBox head = Parts.row(8, name, rated, Parts.space(), badge);
+    HBox head = Parts.row(8, new VBox(name, rated), Parts.space(), badge);
     HBox meter =
         Parts.row(8, parts.label("figure.meter", "ev-muted", "ev-small"), Parts.space(), register);
     double wide = WIDTH - 2 * INSET;
     place(light, INSET, 16, wide, 14);
-    place(head, INSET, 38, wide, 34);
+    place(head, INSET, 34, wide, 44);
     place(screen, INSET, 80, wide, 276);
     place(meter, INSET, 368, wide, 34);
     buttons(under(emergency, emergencyName), under(reader, parts.label("driver.card")));

@@ -106,15 +106,21 @@ public final class PanelModel {
     for (PointNews each : news) {
       switch (each) {
         case PointNews.StartAnswered answered -> answered(answered);
-        case PointNews.Line line -> {
-          lines.addFirst(line.who() + ": " + line.text());
-          if (lines.size() > LINES_KEPT) {
-            lines.removeLast();
-          }
-        }
+        case PointNews.Line line -> note(line.who() + ": " + line.text());
       }
     }
     state.set(derive(state().point()));
+  }
+
+  /// A Monitor that says once more that all is well pushes nothing out that was worth reading.
+  private void note(String line) {
+    if (!lines.isEmpty() && lines.getFirst().equals(line)) {
+      return;
+    }
+    lines.addFirst(line);
+    if (lines.size() > LINES_KEPT) {
+      lines.removeLast();
+    }
   }
 
   /// Once a second: what depends on time alone.

@@ -5,9 +5,11 @@ import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
 import evcharging.styles.Look;
 import evcharging.styles.text.Texts;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /// The whole window: on the left the point with its driver and its car, on the right how Central
 /// sees it and, below, either the car to come or what is behind the service flap.
@@ -44,6 +47,9 @@ public final class PanelPane extends BorderPane {
   private final ServiceFlap flap;
   private final HeaderBar header;
 
+  /// A key that is kept down repeats itself; one press is one wish.
+  private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+
   /// @param cards the simulated ones, each with its PIN
   /// @param phrases what Engine and Monitor say
   public PanelPane(
@@ -65,6 +71,11 @@ public final class PanelPane extends BorderPane {
     setCenter(new ScaledBox(drawing(), WIDTH, HEIGHT));
     setRight(side());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(KeyEvent.KEY_RELEASED, released -> held.remove(released.getCode()));
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .subscribe(_ -> held.clear());
     model.stateProperty().subscribe(this::show);
     texts.languageProperty().subscribe(_ -> show(model.state()));
     model.flapOpenProperty().subscribe(_ -> turn());
@@ -145,6 +156,9 @@ public final class PanelPane extends BorderPane {
 
   /// F2 the flap; outside of text fields P the plug and E the emergency stop.
   private void key(KeyEvent key) {
+    if (!held.add(key.getCode())) {
+      return;
+    }
     boolean typing =
         Optional.ofNullable(getScene())
             .map(Scene::getFocusOwner)

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,6 +44,19 @@ final class Parts {
     button.setGraphic(glyph(glyph));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  /// The second click of a double click is no other wish: where a button is followed by its
+  /// opposite in the same place, it would undo what the first one did.
+  static Button once(Button button) {
+    button.addEventFilter(
+        MouseEvent.MOUSE_PRESSED,
+        press -> {
+          if (press.getClickCount() > 1) {
+            press.consume();
+          }
+        });
     return button;
   }
 

@@ -2,24 +2,16 @@ package evcharging.cp.panel;
 
 import evcharging.config.Build;
 import evcharging.config.Phrases;
-import evcharging.config.Tongue;
 import evcharging.styles.text.Texts;
 import evcharging.wire.Drills;
 import evcharging.wire.FromPanel.Button;
 import evcharging.wire.ToPanel.EngineFace;
 import evcharging.wire.ToPanel.MonitorFace;
-import java.time.Duration;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -31,11 +23,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /// Behind the flap: each part of the point, how it is, and the ways to break and to mend it.
 final class ServiceFlap extends VBox {
-  private static final List<Long> SKEWS = List.of(-3_600_000L, -300_000L, 0L, 300_000L, 3_600_000L);
-
   private final Texts texts;
   private final PanelModel model;
-  private final Phrases phrases;
   private final Parts parts;
   private final Label refused;
   private final Label elsewhere;
@@ -52,14 +41,12 @@ final class ServiceFlap extends VBox {
   private final Switch centralCut;
   private final Switch kafkaCut;
   private final Switch keyAltered;
-  private final ChoiceBox<Long> clock = new ChoiceBox<>();
-  private boolean showing;
+  private final ClockChoice clock;
 
   /// @param phrases what Engine and Monitor say
   ServiceFlap(Texts texts, PanelModel model, Phrases phrases) {
     this.texts = texts;
     this.model = model;
-    this.phrases = phrases;
     this.parts = new Parts(texts);
     PointControl control = model.control();
     getStyleClass().addAll("ev-card", "service-flap");
@@ -77,7 +64,7 @@ final class ServiceFlap extends VBox {
     centralCut = link("central-cut", d -> d.withCentralCut(true), d -> d.withCentralCut(false));
     kafkaCut = link("kafka-cut", d -> d.withKafkaCut(true), d -> d.withKafkaCut(false));
     keyAltered = key();
-    clock();
+    clock = new ClockChoice(texts, millis -> model.play(d -> d.withSkewMillis(millis)));
     getChildren()
         .addAll(
             refused,
@@ -90,7 +77,7 @@ final class ServiceFlap extends VBox {
             row("part.key", key, keyAltered),
             row("part.clock", new Label(), clock),
             parts.label("log.heading", "ev-muted", "ev-small"),
-            log(),
+            new ServiceLog(texts, model.lines(), phrases),
             version());
   }
 
@@ -159,80 +146,6 @@ final class ServiceFlap extends VBox {
     return row;
   }
 
-  private Node log() {
-    ListView<String> log = new ListView<>(model.lines());
-    log.setId("log");
-    log.getStyleClass().addAll("service-log", "ev-small");
-    log.accessibleTextProperty().bind(texts.bind("log.heading"));
-    VBox.setVgrow(log, Priority.ALWAYS);
-    log.setCellFactory(list -> new LogCell(list, this::said));
-    texts.languageProperty().subscribe(_ -> log.refresh());
-    log.setPrefHeight(90);
-    log.setMinHeight(60);
-    return log;
-  }
-
-  /// Engine and Monitor say everything in English; here it is read in the panel's language.
-  private String said(String line) {
-    int text = line.indexOf(": ") + 2;
-    Tongue tongue = Tongue.of(texts.language().code());
-    return line.substring(0, text) + phrases.say(tongue, line.substring(text));
-  }
-
-  /// Wraps: nothing of a line is lost.
-  private static final class LogCell extends ListCell<String> {
-    private static final double SCROLL_BAR = 22;
-
-    private final UnaryOperator<String> said;
-
-    LogCell(ListView<String> log, UnaryOperator<String> said) {
-      this.said = said;
-      setWrapText(true);
-      prefWidthProperty().bind(log.widthProperty().subtract(SCROLL_BAR));
-    }
-
-    @Override
-    protected void updateItem(String line, boolean empty) {
-      super.updateItem(line, empty);
-      setText(empty ? null : said.apply(line));
-    }
-  }
-
-  private void clock() {
-    clock.setId("clock");
-    clock.accessibleTextProperty().bind(texts.bind("do.clock"));
-    clock.getItems().setAll(SKEWS);
-    clock.setValue(0L);
-    clock.setPrefWidth(170);
-    texts.languageProperty().subscribe(_ -> clock.setConverter(skew()));
-    clock
-        .valueProperty()
-        .subscribe(
-            millis -> {
-              if (!showing && millis != null) {
-                model.play(d -> d.withSkewMillis(millis));
-              }
-            });
-  }
-
-  private StringConverter<Long> skew() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(Long millis) {
-        if (millis == null || millis == 0) {
-          return texts.get("is.right");
-        }
-        String much = texts.formats().duration(Duration.ofMillis(Math.abs(millis)));
-        return texts.get(millis > 0 ? "is.ahead" : "is.behind", much);
-      }
-
-      @Override
-      public Long fromString(String text) {
-        throw new UnsupportedOperationException("nobody types here");
-      }
-    };
-  }
-
   void show(PanelState now) {
     PointSnapshot point = now.point();
     Drills drills = point.drills();
@@ -252,7 +165,7 @@ final class ServiceFlap extends VBox {
     String way = found ? "is.connected" : "is.lost";
     say(central, drills.centralCut() ? "is.cut" : way, found);
     say(kafka, drills.kafkaCut() ? "is.cut" : "is.connected", !drills.kafkaCut());
-    say(key, drills.keyAltered() ? "is.altered" : "is.right", !drills.keyAltered());
+    say(key, drills.keyAltered() ? "is.altered" : "is.genuine", !drills.keyAltered());
     boolean engineThere = point.engine() != Program.GONE;
     boolean ours = allowed && model.control().hasPrograms();
     engineLife.show(!engineThere, ours && (!engineThere || point.engine() != Program.STARTING));
@@ -267,9 +180,7 @@ final class ServiceFlap extends VBox {
     keyAltered.show(
         drills.keyAltered() || revoked || (rejected && !found), (allowed || revoked) && obeys);
     clock.setDisable(!allowed || !obeys);
-    showing = true;
-    clock.setValue(SKEWS.contains(drills.skewMillis()) ? drills.skewMillis() : null);
-    showing = false;
+    clock.show(drills.skewMillis());
   }
 
   private void say(Label label, String key, boolean well) {
@@ -287,31 +198,5 @@ final class ServiceFlap extends VBox {
     return new Switch(
         parts.button(id, harm.key(), harm.glyph(), harm.action()),
         parts.button(id + "-mend", mend.key(), mend.glyph(), mend.action()));
-  }
-
-  /// A button that breaks and, while it is broken, one that mends in its place.
-  private static final class Switch extends HBox {
-    private final javafx.scene.control.Button harm;
-    private final javafx.scene.control.Button mend;
-
-    Switch(javafx.scene.control.Button harm, javafx.scene.control.Button mend) {
-      super(harm, mend);
-      this.harm = harm;
-      this.mend = mend;
-      mend.getStyleClass().add("accent");
-      setMinWidth(USE_PREF_SIZE);
-      show(false, false);
-    }
-
-    void show(boolean broken, boolean enabled) {
-      boolean focused = harm.isFocused() || mend.isFocused();
-      Parts.show(harm, !broken);
-      Parts.show(mend, broken);
-      harm.setDisable(!enabled);
-      mend.setDisable(!enabled);
-      if (focused) {
-        (broken ? mend : harm).requestFocus();
-      }
-    }
   }
 }

@@ -164,7 +164,7 @@ class CpProcessTest {
     engine.type("help");
     engine.type("x");
     engine.type("s D 1");
-    until(() -> engine.printed("[CP001] Tasten: p anstecken, u abstecken"));
+    until(() -> engine.printed("[CP001] Tasten: p einstecken, u abziehen"));
     until(() -> engine.printed("[CP001] Hier lädt niemand"));
     until(() -> engine.printed("[CP001] Kein Laden: eine Fahrerkennung hat 1 bis 32 Buchstaben"));
     central.close();

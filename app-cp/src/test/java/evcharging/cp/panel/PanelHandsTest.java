@@ -21,8 +21,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +138,33 @@ class PanelHandsTest {
     await().atMost(SOON).until(() -> robot.lookup("Card of D02").tryQuery().isPresent());
     robot.clickOn("Card of D02");
     assertThat(done).containsExactly("D02 271828");
+  }
+
+  /// A hand in panic strikes more than once; the second stroke must not undo the first.
+  @Test
+  void aDoubleClickOnTheEmergencyStopIsOnePress() throws Exception {
+    open(PanelFaces.IDLE, Map.of());
+    robot.doubleClickOn("#emergency");
+    assertThat(done).containsExactly(Button.EMERGENCY);
+  }
+
+  @Test
+  void aKeyThatIsKeptDownActsOnce() throws Exception {
+    open(PanelFaces.IDLE, Map.of());
+    key(KeyEvent.KEY_PRESSED);
+    key(KeyEvent.KEY_PRESSED);
+    assertThat(done).containsExactly(Button.EMERGENCY);
+    key(KeyEvent.KEY_RELEASED);
+    key(KeyEvent.KEY_PRESSED);
+    assertThat(done).containsExactly(Button.EMERGENCY, Button.EMERGENCY);
+  }
+
+  private void key(EventType<KeyEvent> type) throws Exception {
+    onFx(
+        () -> {
+          pane.fireEvent(new KeyEvent(type, "e", "e", KeyCode.E, false, false, false, false));
+          return null;
+        });
   }
 
   @Test

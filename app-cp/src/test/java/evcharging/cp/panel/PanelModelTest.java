@@ -124,6 +124,15 @@ class PanelModelTest {
     assertThat(model.lines()).hasSize(200).startsWith("Engine: line 299");
   }
 
+  @Test
+  void aLineThatIsSaidAgainPushesNothingOut() {
+    model.hear(List.of(new PointNews.Line("Engine", "Charging session S-1")));
+    for (int i = 0; i < 500; i++) {
+      model.hear(List.of(new PointNews.Line("Monitor", "STATUS OK")));
+    }
+    assertThat(model.lines()).containsExactly("Monitor: STATUS OK", "Engine: Charging session S-1");
+  }
+
   private void show(PanelFaces face) {
     model.show(face.model().state().point());
   }

@@ -41,6 +41,7 @@ final class ChoosePane implements KioskPane {
   private final GridPane grid = new GridPane();
   private final Node body;
   private final Button any;
+  private Page shown;
 
   ChoosePane(Texts texts, GuestModel guest, ObservableValue<Instant> now) {
     this.texts = texts;
@@ -57,7 +58,22 @@ final class ChoosePane implements KioskPane {
             MaterialDesignS.SHUFFLE_VARIANT,
             () -> guest.pick(Optional.empty()),
             TouchButton.MAIN);
-    model.pageProperty().subscribe(this::show);
+    model.pageProperty().subscribe(_ -> refresh());
+    now.subscribe(_ -> refresh());
+  }
+
+  private void refresh() {
+    Page newest = model.pageProperty().get();
+    if (!newest.equals(shown) && !isUnderAFinger(newest)) {
+      shown = newest;
+      show(newest);
+    }
+  }
+
+  /// What is pressed would be gone before the finger is lifted, and the tap with it; unless it is
+  /// the finger that asked for another view.
+  private boolean isUnderAFinger(Page newest) {
+    return grid.isPressed() && newest.tiles().isEmpty() == shown.tiles().isEmpty();
   }
 
   private Node tools() {
@@ -108,31 +124,31 @@ final class ChoosePane implements KioskPane {
   }
 
   private void show(Page page) {
-    List<Node> shown = new ArrayList<>();
+    List<Node> nodes = new ArrayList<>();
     boolean map = model.asMapProperty().get();
     shape(map ? ChooseModel.MAP_COLUMNS : CARD_COLUMNS, map ? ChooseModel.MAP_ROWS : CARD_ROWS);
     if (!page.known()) {
-      shown.add(placed(label(texts.bind("choose.loading"), "empty-list"), 0, 0));
+      nodes.add(placed(label(texts.bind("choose.loading"), "empty-list"), 0, 0));
     } else if (page.cards().isEmpty() && page.tiles().isEmpty()) {
-      shown.add(placed(label(texts.bind("choose.none"), "empty-list"), 0, 0));
+      nodes.add(placed(label(texts.bind("choose.none"), "empty-list"), 0, 0));
     }
     for (int i = 0; i < page.cards().size(); i++) {
       var offer = page.cards().get(i);
       Region card = PointCard.of(texts, offer, now, () -> guest.pick(Optional.of(offer)));
       card.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-      shown.add(placed(card, i % CARD_COLUMNS, i / CARD_COLUMNS));
+      nodes.add(placed(card, i % CARD_COLUMNS, i / CARD_COLUMNS));
     }
     Map<Place, TileMap.Cell> cells =
         TileMap.of(page.tiles().keySet(), ChooseModel.MAP_COLUMNS, ChooseModel.MAP_ROWS);
     page.tiles()
         .forEach(
             (place, offers) ->
-                shown.add(
+                nodes.add(
                     placed(
                         PlaceTile.of(texts, place, offers, () -> model.only(place)),
                         cells.get(place).column(),
                         cells.get(place).row())));
-    grid.getChildren().setAll(shown);
+    grid.getChildren().setAll(nodes);
   }
 
   private static Node placed(Node node, int column, int row) {

@@ -5,6 +5,7 @@ import evcharging.wire.Welcome.Overview;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
@@ -55,25 +56,22 @@ final class IdleModel {
     return price.substring(0, price.indexOf('\u00a0'));
   }
 
-  StringBinding free() {
-    return count(Overview::free);
-  }
-
-  StringBinding taken() {
-    return count(Overview::taken);
-  }
-
-  StringBinding stopped() {
-    return count(Overview::stopped);
-  }
-
-  private interface Count {
-    int of(Overview overview);
-  }
-
-  private StringBinding count(Count count) {
+  /// How many points are as asked.
+  StringBinding number(ToIntFunction<Overview> which) {
     return Bindings.createStringBinding(
-        () -> seen.get().map(s -> texts.formats().count(count.of(s.overview()))).orElse("–"),
+        () ->
+            seen.get().map(s -> texts.formats().count(which.applyAsInt(s.overview()))).orElse("–"),
+        seen,
+        texts.languageProperty());
+  }
+
+  /// The word beside that number; in some languages one is another word than two.
+  StringBinding word(String key, ToIntFunction<Overview> which) {
+    return Bindings.createStringBinding(
+        () -> {
+          boolean one = seen.get().filter(s -> which.applyAsInt(s.overview()) == 1).isPresent();
+          return texts.get(one ? key + "-one" : key);
+        },
         seen,
         texts.languageProperty());
   }

@@ -9,8 +9,10 @@ import evcharging.styles.Sign;
 import evcharging.styles.StateSign;
 import evcharging.styles.text.Language;
 import evcharging.styles.text.Texts;
+import evcharging.wire.Welcome.Overview;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -28,11 +30,16 @@ final class IdlePane implements KioskPane {
 
   private final KioskModel kiosk;
   private final Texts texts;
+
+  /// Held here: nobody else holds the binding, and collected it would leave the age as it looked.
+  private final ObservableValue<Boolean> stale;
+
   private final Node body;
 
   IdlePane(KioskModel kiosk) {
     this.kiosk = kiosk;
     this.texts = kiosk.texts;
+    this.stale = kiosk.idle.stale();
     VBox left = column("idle-left", welcome(), price(), start());
     HBox.setHgrow(left, Priority.ALWAYS);
     this.body = row("idle", left, counts());
@@ -71,22 +78,22 @@ final class IdlePane implements KioskPane {
 
   private Node counts() {
     Label age = label(kiosk.idle.age(), "age-of-data");
-    kiosk.idle.stale().subscribe(stale -> age.pseudoClassStateChanged(STALE, stale));
+    stale.subscribe(now -> age.pseudoClassStateChanged(STALE, now));
     return column(
         "idle-counts",
-        count(StateSign.ACTIVADO, "idle.free", kiosk.idle.free()),
-        count(StateSign.SUMINISTRANDO, "idle.taken", kiosk.idle.taken()),
-        count(StateSign.PARADO, "idle.stopped", kiosk.idle.stopped()),
+        count(StateSign.ACTIVADO, "idle.free", Overview::free),
+        count(StateSign.SUMINISTRANDO, "idle.taken", Overview::taken),
+        count(StateSign.PARADO, "idle.stopped", Overview::stopped),
         age);
   }
 
-  private Node count(Sign sign, String key, ObservableValue<String> number) {
+  private Node count(Sign sign, String key, ToIntFunction<Overview> which) {
     HBox tile =
         row(
             "count-tile",
             icon(sign.glyph(), "sign-glyph", "glyph-l"),
-            label(number, "count-number"),
-            label(texts.bind(key), "count-word"));
+            label(kiosk.idle.number(which), "count-number"),
+            label(kiosk.idle.word(key, which), "count-word"));
     tile.getStyleClass().add(sign.styleClass());
     tile.setId(key.replace("idle.", "count-"));
     return tile;

@@ -26,6 +26,7 @@ final class KioskModel implements Screens {
   private final KioskSettings settings;
   private final InstantSource clock;
   private final Attention attention;
+  private final Settling settling;
   private final Optional<Autopilot> autopilot;
   private final ObjectProperty<Instant> now;
   private final ReadOnlyObjectWrapper<KioskScreen> screen =
@@ -47,6 +48,7 @@ final class KioskModel implements Screens {
     this.guest = new GuestModel(visits, this, clock::instant);
     this.signIn = new SignInModel(settings.cards(), this::signIn);
     this.exit = new ExitModel(settings.exit(), leave);
+    this.settling = new Settling(clock, screen, veil, guest.charging.stoppingProperty());
     this.autopilot = settings.services().map(services -> new Autopilot(services, this));
   }
 
@@ -114,6 +116,11 @@ final class KioskModel implements Screens {
   /// A finger touched the screen, anywhere.
   void touched() {
     attention.touched(clock.instant());
+  }
+
+  /// False while a tap is still one for what was on the screen before.
+  boolean isSettled() {
+    return settling.isOver();
   }
 
   void moreTime() {

@@ -71,10 +71,17 @@ final class KioskView {
     kiosk.screenProperty().subscribe(view::show);
     StackPane root = new StackPane(view.frame, Veils.of(kiosk));
     root.getStylesheets().add(SHEET);
-    root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> kiosk.touched());
+    root.addEventFilter(MouseEvent.MOUSE_PRESSED, view::pressed);
     root.addEventFilter(TouchEvent.TOUCH_PRESSED, _ -> kiosk.touched());
     root.addEventFilter(KeyEvent.KEY_PRESSED, _ -> kiosk.touched());
     return root;
+  }
+
+  private void pressed(MouseEvent event) {
+    kiosk.touched();
+    if (!kiosk.isSettled()) {
+      event.consume();
+    }
   }
 
   private void show(KioskScreen screen) {

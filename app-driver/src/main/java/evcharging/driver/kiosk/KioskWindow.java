@@ -16,9 +16,12 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The kiosk's window: the whole screen, without a way out but the staff's code.
 final class KioskWindow {
+  private static final Logger LOG = LoggerFactory.getLogger(KioskWindow.class);
   private static final double WINDOW_WIDTH = 1280;
   private static final double WINDOW_HEIGHT = 800;
   private static final Duration TICK = Duration.millis(250);
@@ -38,24 +41,30 @@ final class KioskWindow {
   static KioskWindow open(Stage stage, Parent root, KioskModel kiosk, KioskSettings settings) {
     Scene scene = new Scene(root, WINDOW_WIDTH, WINDOW_HEIGHT);
     new Look(settings.theme()).dress(scene);
-    touchSize(settings).dress(scene);
+    TouchSize.dress(scene);
     stage.setTitle("EV_Driver kiosk");
     stage.setScene(scene);
     if (!settings.window()) {
       lock(stage, scene);
     }
     stage.show();
+    tellIfSmall(settings, scene);
     Timeline heart = new Timeline(new KeyFrame(TICK, _ -> kiosk.tick()));
     heart.setCycleCount(Animation.INDEFINITE);
     heart.play();
     return new KioskWindow(stage, heart);
   }
 
-  static TouchSize touchSize(KioskSettings settings) {
+  private static void tellIfSmall(KioskSettings settings, Scene scene) {
     Screen screen = Screen.getPrimary();
-    return TouchSize.of(
-        settings.dpi().orElse(screen.getDpi()),
-        settings.dpi().isPresent() ? 1 : screen.getOutputScaleX());
+    double target =
+        TouchSize.of(
+                settings.dpi().orElse(screen.getDpi()),
+                settings.dpi().isPresent() ? 1 : screen.getOutputScaleX())
+            .targetMillimetres(scene.getWidth(), scene.getHeight());
+    if (target < TouchSize.TARGET_MM) {
+      LOG.warn("small-screen target_mm={} wanted_mm={}", Math.round(target), TouchSize.TARGET_MM);
+    }
   }
 
   private static void lock(Stage stage, Scene scene) {

@@ -14,10 +14,14 @@ import evcharging.wire.ToDriver.PointOffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -70,8 +74,7 @@ final class PointCard {
                 icon(MaterialDesignM.MAP_MARKER, "line-icon", "glyph-s"),
                 label(text(_ -> offer.place().name()), "point-place"),
                 Boxes.spacer(),
-                icon(MaterialDesignT.THERMOMETER, "line-icon", "glyph-s"),
-                label(text(this::weather), "point-weather")),
+                weather()),
             row(
                 "point-line",
                 label(text(f -> f.price(offer.price())), "point-price"),
@@ -103,13 +106,23 @@ final class PointCard {
         () -> written.with(texts.formats()), texts.languageProperty());
   }
 
+  /// Empty where nobody has told of any.
+  private Node weather() {
+    HBox weather =
+        row(
+            "point-line",
+            icon(MaterialDesignT.THERMOMETER, "line-icon", "glyph-s"),
+            label(text(this::weather), "point-weather"));
+    weather.setVisible(offer.temperature().isPresent() || offer.wind().isPresent());
+    return weather;
+  }
+
   private String weather(Formats formats) {
-    String temperature =
-        offer.temperature().map(t -> formats.temperature(t.doubleValue())).orElse("–");
-    return offer
-        .wind()
-        .map(w -> temperature + " · " + formats.wind(w.doubleValue()))
-        .orElse(temperature);
+    return Stream.of(
+            offer.temperature().map(t -> formats.temperature(t.doubleValue())),
+            offer.wind().map(w -> formats.wind(w.doubleValue())))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" · "));
   }
 
   private String power(Formats formats) {

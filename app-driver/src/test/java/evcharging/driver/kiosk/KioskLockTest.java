@@ -110,6 +110,7 @@ class KioskLockTest {
       Fx.run(() -> rig.model.exit.type(typed));
     }
     onTheScreen("#exit-leave");
+    Fx.run(() -> rig.pass(Duration.ofSeconds(1)));
     robot.clickOn("#exit-leave");
     await().atMost(SOON).untilTrue(rig.left);
   }

@@ -77,8 +77,9 @@ class KioskPartsTest {
   void targetsFollowTheScreensOwnSize() {
     assertThat(TouchSize.of(96, 1).targetPixels()).isBetween(75.5, 75.7);
     assertThat(TouchSize.of(192, 2).targetPixels()).isBetween(75.5, 75.7);
-    assertThat(TouchSize.of(220, 1).em(1280, 800) * 4).isBetween(173.0, 173.5);
-    assertThat(TouchSize.of(96, 1).em(3840, 2160)).isGreaterThan(50);
+    assertThat(TouchSize.of(96, 1).targetMillimetres(1280, 800)).isGreaterThan(20);
+    assertThat(TouchSize.of(149, 1).targetMillimetres(1280, 800)).isBetween(13.0, 13.5);
+    assertThat(TouchSize.em(3840, 2160)).isGreaterThan(50);
   }
 
   @Test

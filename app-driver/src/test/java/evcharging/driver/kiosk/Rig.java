@@ -94,7 +94,7 @@ final class Rig {
     StackPane root = KioskView.of(model, ZONE);
     Scene scene = new Scene(root, width, height);
     theme.applyTo(scene);
-    TouchSize.of(DPI, 1).dress(scene);
+    TouchSize.dress(scene);
     return scene;
   }
 

@@ -96,8 +96,11 @@ final class Visitor implements AutoCloseable {
     return kiosk.model();
   }
 
+  /// As a person would: not before what is there can have been read.
   Visitor tap(String id) {
-    robot.clickOn(node(id));
+    Node there = node(id);
+    await(id + " is settled").atMost(PATIENCE).until(() -> fx(model()::isSettled));
+    robot.clickOn(there);
     return this;
   }
 
