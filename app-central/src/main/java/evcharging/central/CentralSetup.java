@@ -87,7 +87,7 @@ record CentralSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan 
   }
 
   private static Optional<Target> registry(String answer) {
-    return answer.strip().equals(EMBEDDED)
+    return answer.strip().equalsIgnoreCase(EMBEDDED)
         ? Optional.empty()
         : Optional.of(Target.parse(answer, RegistryPlace.DEFAULT_PORT));
   }
@@ -106,7 +106,7 @@ record CentralSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan 
     contact.ifPresent(
         met ->
             steps.add(new Step(Step.Name.REDEEM, () -> redeem(answers.secret(CODE), names, met))));
-    steps.add(new Step(Step.Name.WRITE, () -> where.write(options, new WrittenFiles())));
+    steps.add(new Step(Step.Name.WRITE, () -> where.write(options)));
     contact.ifPresent(_ -> steps.add(new Step(Step.Name.REGISTRY, this::test)));
     return new FirstRun(
         contact,
@@ -123,14 +123,21 @@ record CentralSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan 
         || DataDirectory.isTaken(new DataFiles(where.data()).broker());
   }
 
-  private static int[] ports(Answers answers, boolean registryToo) {
+  private int[] ports(Answers answers, boolean registryToo) {
     IntStream own =
         IntStream.of(
             port(answers, PORT, 9002),
             port(answers, API_PORT, 8000),
             port(answers, KAFKA_PORT, 9092));
-    return (registryToo ? IntStream.concat(own, IntStream.of(RegistryPlace.DEFAULT_PORT)) : own)
-        .toArray();
+    return (registryToo ? IntStream.concat(own, IntStream.of(registryPort())) : own).toArray();
+  }
+
+  /// Of a Registry of its own.
+  private int registryPort() {
+    String configured = where.now().getProperty("registry-port", "");
+    return configured.matches("[0-9]{1,5}")
+        ? Integer.parseInt(configured)
+        : RegistryPlace.DEFAULT_PORT;
   }
 
   private static int port(Answers answers, String key, int usual) {
@@ -141,7 +148,7 @@ record CentralSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan 
       throws FileTrouble, InterruptedException {
     Path directory = identityDirectory();
     Optional<ServerIdentity> stored =
-        FileTrouble.at(directory, () -> ServerIdentity.load(directory));
+        FileTrouble.at(ServerIdentity.keyFile(directory), () -> ServerIdentity.load(directory));
     AtRegistry registry = new AtRegistry(contact.who(), terms.patience());
     if (stored.isPresent()
         && ServerNames.cover(stored.get().names(), names)

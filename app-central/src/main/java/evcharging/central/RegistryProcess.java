@@ -1,6 +1,7 @@
 package evcharging.central;
 
 import evcharging.config.Fault;
+import evcharging.config.HandedDown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,7 @@ final class RegistryProcess implements AutoCloseable {
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log(data).toFile()));
     // What is configured for a Registry of its own is none of this one's business.
     builder.environment().put("EV_CONFIG", "");
+    HandedDown.to(builder.environment());
     Process process = builder.start();
     process.getOutputStream().close();
     return process;

@@ -134,7 +134,7 @@ record PointSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan {
             .options(questions(), answers)
             .without(KAFKA)
             .set("engine-ip", "127.0.0.1")
-            .set("engine-port", answers.text(PORT));
+            .set("engine-port", Integer.toString(Target.checkedPort(answers.text(PORT))));
     WrittenFiles others = new WrittenFiles().with(files.ca(), caPem);
     unit(files.point()).ifPresent(unit -> others.with(unit, unitText(answers)));
     return where.write(options, others);
@@ -207,6 +207,8 @@ record PointSetup(SetupPlace where, Contact.Terms terms) implements SetupPlan {
   }
 
   private static Optional<Target> kafka(String asked) {
-    return asked.equals("none") ? Optional.empty() : Optional.of(Target.parse(asked, KAFKA_PORT));
+    return asked.strip().equalsIgnoreCase("none")
+        ? Optional.empty()
+        : Optional.of(Target.parse(asked, KAFKA_PORT));
   }
 }

@@ -151,7 +151,7 @@ class CentralSetupTest {
     Answers answers = answers(stage.registryUrl());
     FirstRun run = toTheEnd(answers, code());
 
-    assertStandsAt(run, Step.Name.REDEEM, "SETUP-NOT-WRITTEN");
+    assertStandsAt(run, Step.Name.REDEEM, "SETUP-IN-THE-WAY");
     Files.delete(identity());
     goOn(run);
     assertDone(run);
@@ -162,7 +162,7 @@ class CentralSetupTest {
     Path blocked = Machine.blocked(machine.configuration());
     FirstRun run = toTheEnd(answers(stage.registryUrl()), code());
 
-    assertStandsAt(run, Step.Name.WRITE, "SETUP-NOT-WRITTEN");
+    assertStandsAt(run, Step.Name.WRITE, "SETUP-IN-THE-WAY");
     assertThat(machine.strays()).isEmpty();
     Files.delete(blocked.resolve("in the way"));
     Files.delete(blocked);

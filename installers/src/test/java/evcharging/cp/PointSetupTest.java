@@ -240,7 +240,7 @@ class PointSetupTest {
 
     FirstRun run = toTheEnd(answers(code()), stage.given());
 
-    assertStandsAt(run, Step.Name.WRITE, "SETUP-NOT-WRITTEN");
+    assertStandsAt(run, Step.Name.WRITE, "SETUP-IN-THE-WAY");
     assertThat(Files.exists(machine.data().resolve("ca.pem"))).isFalse();
     assertThat(machine.strays()).isEmpty();
     Files.delete(machine.configuration());

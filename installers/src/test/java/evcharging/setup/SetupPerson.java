@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import evcharging.styles.setup.SetupPane;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -73,6 +75,48 @@ public final class SetupPerson {
   public SetupPerson reads(String id, String words) {
     await(id).atMost(SOON).until(() -> text(id).contains(words));
     return this;
+  }
+
+  /// Words, or the state of a step, anywhere in the assistant.
+  public SetupPerson sees(String words) {
+    await(words)
+        .atMost(SOON)
+        .until(
+            () ->
+                scene(SetupPerson::isAssistant)
+                    .map(scene -> words(scene).contains(words) || hasStyle(scene, words))
+                    .orElse(false));
+    return this;
+  }
+
+  private static boolean hasStyle(Scene scene, String state) {
+    String style = ".setup-is-" + state.toLowerCase(Locale.ROOT);
+    return state.matches("[A-Z]+") && fx(() -> scene.getRoot().lookup(style)) != null;
+  }
+
+  /// Once that node has the focus.
+  public SetupPerson has(String focused) {
+    await(focused)
+        .atMost(SOON)
+        .until(
+            () ->
+                scene(SetupPerson::isAssistant)
+                    .map(scene -> fx(scene::getFocusOwner))
+                    .map(node -> focused.equals(node.getId()))
+                    .orElse(false));
+    return this;
+  }
+
+  /// With nothing but the keyboard.
+  public SetupPerson types(KeyCode... keys) {
+    for (KeyCode key : keys) {
+      robot.type(key);
+    }
+    return this;
+  }
+
+  public static Scene assistant() {
+    return scene(SetupPerson::isAssistant).orElseThrow();
   }
 
   /// What a window that is no assistant shows, once it is there.

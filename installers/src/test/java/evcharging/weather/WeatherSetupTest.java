@@ -140,7 +140,7 @@ class WeatherSetupTest {
 
     FirstRun run = toTheEnd(api(), Optional.of(token));
 
-    assertStandsAt(run, Step.Name.WRITE, "SETUP-NOT-WRITTEN");
+    assertStandsAt(run, Step.Name.WRITE, "SETUP-IN-THE-WAY");
     machine.assertUntouched();
   }
 

@@ -11,7 +11,6 @@ import evcharging.setup.SetupPlace;
 import evcharging.setup.SetupPlan;
 import evcharging.setup.Step;
 import evcharging.setup.Target;
-import evcharging.setup.WrittenFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ record RegistrySetup(SetupPlace where) implements SetupPlan {
         List.of(
             new Step(Step.Name.NAMES, () -> Reach.leadsHere(names)),
             new Step(Step.Name.PORTS, () -> Reach.free(DataDirectory.isTaken(where.data()), port)),
-            new Step(Step.Name.WRITE, () -> where.write(options, new WrittenFiles()))),
+            new Step(Step.Name.WRITE, () -> where.write(options))),
         where.starts(List.of("sudo systemctl enable --now evcharging-registry"), "ev-registry"));
   }
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /// finds (an empty `EV_CONFIG`: none). A word without a dash comes from the file only, under the
 /// name the help shows for it: `CP_ID` is `cp-id`.
 public final class Defaults implements IDefaultValueProvider {
-  private static final String LANGUAGE = "EV_LANGUAGE";
+  static final String LANGUAGE = "EV_LANGUAGE";
 
   private final Map<String, String> environment;
   private final Properties file;

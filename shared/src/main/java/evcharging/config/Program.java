@@ -47,6 +47,7 @@ public final class Program {
       return new Complaints(Speech.of(command.getClass(), defaults.tongue()), menu)
           .failed(fault, line);
     }
+    HandedDown.language(defaults.tongue());
     line.setDefaultValueProvider(defaults);
     Speech speech = Speech.of(command.getClass(), defaults.tongue());
     if (speech.tongue() != Tongue.ENGLISH) {

@@ -4,9 +4,16 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The SHA-256 of a certificate as people compare it: `AB:CD:…`, 32 pairs.
 public final class Fingerprint {
+  private static final Pattern WHOLE =
+      Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-Fa-f]{2}[^0-9A-Za-z]*+){32}(?![0-9A-Za-z])");
+
   private Fingerprint() {}
 
   /// The fingerprint of the first certificate in a PEM text.
@@ -23,9 +30,18 @@ public final class Fingerprint {
     return Pem.certificates(pem).getFirst().getSerialNumber().toString(16);
   }
 
-  /// Whether two fingerprints are the same, however they are written (case, colons, blanks).
+  /// Whether two fingerprints are the same, however they are written (case, colons, blanks, line
+  /// breaks, words before them as other tools print).
   public static boolean same(String one, String other) {
-    return plain(one).equals(plain(other)) && plain(one).length() == 64;
+    return find(one).isPresent() && find(one).equals(find(other));
+  }
+
+  /// The fingerprint in a text, as [#same] compares it; empty if there is none, or not a whole one.
+  public static Optional<String> find(String text) {
+    Matcher found = WHOLE.matcher(text);
+    return found.find()
+        ? Optional.of(found.group().replaceAll("[^0-9A-Fa-f]", "").toUpperCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   static String of(X509Certificate certificate) {
@@ -35,9 +51,5 @@ public final class Fingerprint {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String plain(String fingerprint) {
-    return fingerprint.replaceAll("[^0-9A-Fa-f]", "").toUpperCase(java.util.Locale.ROOT);
   }
 }

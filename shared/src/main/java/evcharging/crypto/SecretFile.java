@@ -59,12 +59,19 @@ public final class SecretFile {
 
   /// Writes the secret, replacing what was there in one step. Missing directories are made.
   public static void write(Path file, String secret) throws IOException {
+    replace(file, secret + "\n", OWNER_ONLY);
+  }
+
+  /// Writes any text so, with this mode.
+  static void replace(Path file, String text, Set<PosixFilePermission> mode) throws IOException {
     Path directory = file.toAbsolutePath().getParent();
     Files.createDirectories(directory);
-    Path draft = Files.createTempFile(directory, file.getFileName().toString(), ".new", mode(file));
+    Path draft =
+        Files.createTempFile(
+            directory, file.getFileName().toString(), ".new", attributes(file, mode));
     try {
       try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap((secret + "\n").getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           out.write(bytes);
         }
@@ -84,9 +91,9 @@ public final class SecretFile {
     return read(file);
   }
 
-  private static FileAttribute<?>[] mode(Path file) {
+  private static FileAttribute<?>[] attributes(Path file, Set<PosixFilePermission> mode) {
     return posix(file)
-        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(mode)}
         : new FileAttribute<?>[0];
   }
 

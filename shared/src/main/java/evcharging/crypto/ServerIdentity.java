@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.CertificateParsingException;
@@ -108,7 +109,8 @@ public final class ServerIdentity {
   /// the certificates alone in `server.pem` for people to look at.
   public void save(Path directory) throws IOException {
     SecretFile.write(directory.resolve(KEY_FILE), keyPem() + chainPem());
-    Files.writeString(directory.resolve(CHAIN_FILE), chainPem());
+    SecretFile.replace(
+        directory.resolve(CHAIN_FILE), chainPem(), PosixFilePermissions.fromString("rw-r--r--"));
   }
 
   /// The file that holds all of it, mode 0600.

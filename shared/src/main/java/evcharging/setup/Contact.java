@@ -113,6 +113,9 @@ public final class Contact {
   private Outcome compare() {
     String shown = fingerprint();
     if (terms.fingerprint().isPresent()) {
+      if (Fingerprint.find(terms.fingerprint().get()).isEmpty()) {
+        return Outcome.failed(new Trouble(Trouble.Why.NO_FINGERPRINT));
+      }
       same = Optional.of(Fingerprint.same(shown, terms.fingerprint().get()));
     }
     if (same.isEmpty()) {

@@ -11,11 +11,12 @@ import java.nio.file.Path;
 public final class FileTrouble extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final transient Path file;
+  private final transient Trouble trouble;
 
   FileTrouble(Path file, Exception cause) {
-    super(cause.getClass().getSimpleName(), cause);
-    this.file = file;
+    super(cause);
+    // Seen at once: what is in the way may be gone when somebody asks.
+    this.trouble = Obstacle.before(file.toAbsolutePath(), cause);
   }
 
   /// What is done with a file.
@@ -28,7 +29,7 @@ public final class FileTrouble extends Exception {
   public static <T> T at(Path file, Work<T> work) throws FileTrouble {
     try {
       return work.go();
-    } catch (IOException e) {
+    } catch (IOException | SecurityException e) {
       throw new FileTrouble(file, e);
     }
   }
@@ -44,6 +45,6 @@ public final class FileTrouble extends Exception {
   }
 
   Trouble trouble() {
-    return new Trouble(Trouble.Why.NOT_WRITTEN, file, getMessage());
+    return trouble;
   }
 }

@@ -59,6 +59,11 @@ public final class FirstRun {
     return new LinkedHashMap<>(outcomes);
   }
 
+  /// Whether the configuration is written, tested or not.
+  public boolean isWritten() {
+    return outcomes.get(Step.Name.WRITE) instanceof Outcome.Passed;
+  }
+
   /// Whether the next step waits for a person to compare the fingerprint.
   public boolean asksToCompare() {
     return next().equals(Optional.of(Step.Name.COMPARE))

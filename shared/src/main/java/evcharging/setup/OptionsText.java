@@ -1,8 +1,9 @@
 package evcharging.setup;
 
+import evcharging.config.Fault;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ public final class OptionsText {
   ///
   /// @param title the first line of a new file
   public String over(Path file, String title) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
     List<String> lines =
         new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of("# " + title, "#"));
     Map<String, String> left = new LinkedHashMap<>(options);
@@ -54,13 +58,15 @@ public final class OptionsText {
   }
 
   /// What programs will read there.
+  ///
+  /// @throws Fault `CONFIG-UNREADABLE` if it is no such file
   public static Properties read(Path file) {
     Properties options = new Properties();
     try {
       options.load(new StringReader(Files.readString(file)));
       return options;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Fault("CONFIG-UNREADABLE", "The file " + file + " cannot be read as options.", e);
     }
   }
 

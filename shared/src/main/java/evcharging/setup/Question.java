@@ -1,5 +1,6 @@
 package evcharging.setup;
 
+import evcharging.domain.Secret;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -28,7 +29,7 @@ public record Question(
   }
 
   public static Question secret(String key, String option) {
-    return new Question(key, option, Kind.SECRET, "", text -> text);
+    return new Question(key, option, Kind.SECRET, "", Secret::new);
   }
 
   public static Question unasked(

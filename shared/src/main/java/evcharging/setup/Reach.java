@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLSocket;
 
 /// Whether what was written down works: a server answers over TLS with a certificate of the
@@ -49,6 +51,12 @@ public final class Reach {
   ///
   /// @param itRuns the very program that is set up runs already: then it is the one that listens
   public static Outcome free(boolean itRuns, int... ports) {
+    Set<Integer> asked = new HashSet<>();
+    for (int port : ports) {
+      if (!asked.add(port)) {
+        return Outcome.failed(new Trouble(Why.PORT_TWICE, port));
+      }
+    }
     for (int port : ports) {
       try (ServerSocket socket = new ServerSocket()) {
         socket.setReuseAddress(true);

@@ -20,12 +20,12 @@ public abstract class SetupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    run(plan(options.to(), options.terms()), common.tongue().locale());
+    run(plan(options.to(), options.terms()), given(), common.tongue().locale());
     return 0;
   }
 
   /// On this process's terminal.
-  protected void run(SetupPlan plan, Locale language) throws InterruptedException {
-    SetupLines.on(!options.yes(), language).run(plan, given());
+  protected void run(SetupPlan plan, Answers given, Locale language) throws InterruptedException {
+    SetupLines.on(!options.yes(), language).run(plan, given);
   }
 }

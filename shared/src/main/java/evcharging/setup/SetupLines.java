@@ -10,14 +10,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /// A first run on a terminal: asks what was not given, goes through the steps with a line each, and
 /// where one fails says why and offers to try again. Without a person it stops there with the
 /// trouble as a [Fault].
 public final class SetupLines {
-  /// Nobody types as much who means another thing.
-  private static final int A_FINGERPRINT = 60;
+  /// What a part of a fingerprint looks like: no word of an answer does.
+  private static final Pattern PAIRS = Pattern.compile("(?:[0-9A-Fa-f]{2}[ :.-]*)+");
 
   private final SetupWords words;
   private final Talk talk;
@@ -116,17 +118,24 @@ public final class SetupLines {
     contact.decide(isTheSame(contact.fingerprint()));
   }
 
-  /// A slip of the finger is neither answer.
+  /// A slip of the finger is neither answer. A fingerprint that was copied may come in several
+  /// lines.
   private boolean isTheSame(String fingerprint) {
+    String part = "";
     while (true) {
-      String answer = talk.ask(words.get("compare.same")).strip();
-      if (isWord("compare.yes", answer) || Fingerprint.same(answer, fingerprint)) {
-        return true;
+      String prompt = part.isEmpty() ? words.get("compare.same") : "… ";
+      String answer = talk.ask(prompt).strip();
+      Optional<String> whole = Fingerprint.find(part + answer);
+      if (isWord("compare.yes", answer) || whole.isPresent()) {
+        return whole.map(typed -> Fingerprint.same(typed, fingerprint)).orElse(true);
       }
-      if (isWord("compare.no", answer) || answer.length() >= A_FINGERPRINT) {
+      if (isWord("compare.no", answer)) {
         return false;
       }
-      talk.say("   " + words.get("compare.unclear"));
+      part = PAIRS.matcher(answer).matches() ? part + answer + " " : "";
+      if (part.isEmpty()) {
+        talk.say("   " + words.get("compare.unclear"));
+      }
     }
   }
 
@@ -171,10 +180,7 @@ public final class SetupLines {
   private void ask(Question question, String proposed, Answers answers) {
     String asked = words.get("question." + question.key());
     if (question.isSecret()) {
-      String typed = talk.askSecret(asked + ": ").strip();
-      if (!typed.isEmpty()) {
-        answers.put(question.key(), new Secret(typed));
-      }
+      askSecret(question, asked, answers);
       return;
     }
     String prompt = asked + (proposed.isEmpty() ? ": " : " [" + proposed + "]: ");
@@ -187,6 +193,14 @@ public final class SetupLines {
       }
       talk.say(
           "   " + words.get("setup.bad") + " " + words.get("question." + question.key() + ".hint"));
+    }
+  }
+
+  /// None is an answer too: it may not be needed any more.
+  private void askSecret(Question question, String asked, Answers answers) {
+    String typed = talk.askSecret(asked + ": ").strip();
+    if (!typed.isEmpty() && question.takes(typed)) {
+      answers.put(question.key(), new Secret(typed));
     }
   }
 

@@ -74,6 +74,13 @@ public record SetupPlace(
     return options;
   }
 
+  /// The step that writes the configuration of a program whose first start fills its data
+  /// directory: it must be able to.
+  public Outcome write(OptionsText options) throws FileTrouble {
+    WrittenFiles.check(data);
+    return write(options, new WrittenFiles());
+  }
+
   /// The step that writes the configuration, and the files that go with it: all of them, or none.
   public Outcome write(OptionsText options, WrittenFiles others) throws FileTrouble {
     if (!usualData) {

@@ -31,6 +31,8 @@ public record Trouble(Why why, List<String> about) {
     FINGERPRINT("server", "shown"),
     /// Nobody compared it, and nobody is there to ask.
     NOT_COMPARED("server", "shown"),
+    /// What was given is none at all.
+    NO_FINGERPRINT(),
     CLOCK_AHEAD("server", "by"),
     CLOCK_BEHIND("server", "by"),
     /// It speaks TLS, but not as this kind of server does.
@@ -47,8 +49,22 @@ public record Trouble(Why why, List<String> about) {
     PROOF_REFUSED("subject"),
     /// Another no, in the other side's own words.
     SAID_NO("server", "sentence"),
+    /// Whoever runs this may not read or write it.
+    NOT_ALLOWED("file"),
+    /// It lies on a disk that is mounted read-only.
+    READ_ONLY("file"),
+    DISK_FULL("file"),
+    /// A directory stands where a file belongs, or a file where a directory does.
+    IN_THE_WAY("file", "blocker"),
+    /// It was there, or should be.
+    FILE_MISSING("file"),
+    /// It is there, but empty, damaged, or a secret others may read.
+    FILE_UNUSABLE("file"),
+    /// Any other reason, in the system's words.
     NOT_WRITTEN("file", "why"),
     PORT_IN_USE("port"),
+    /// Two of this machine's servers were given the same one.
+    PORT_TWICE("port"),
     /// A name for the certificate that does not lead to this machine.
     NAME_ELSEWHERE("name"),
     /// An answer that is missing or cannot be.

@@ -1,6 +1,7 @@
 package evcharging.central.broker;
 
 import evcharging.config.Fault;
+import evcharging.config.HandedDown;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,12 +57,13 @@ final class BrokerProcess {
         Files.move(
             out, directory.resolve("broker.out.before"), StandardCopyOption.REPLACE_EXISTING);
       }
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command(options))
               .directory(directory.toFile())
               .redirectErrorStream(true)
-              .redirectOutput(out.toFile())
-              .start();
+              .redirectOutput(out.toFile());
+      HandedDown.to(builder.environment());
+      Process process = builder.start();
       process.getOutputStream().close();
       return new BrokerProcess(process.toHandle());
     } catch (IOException e) {

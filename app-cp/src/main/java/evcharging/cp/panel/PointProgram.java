@@ -1,6 +1,7 @@
 package evcharging.cp.panel;
 
 import evcharging.config.Fault;
+import evcharging.config.HandedDown;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,6 +53,7 @@ final class PointProgram {
               .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
       // Not on the command line: people and tools find a process by what stands there.
       builder.environment().put("CLASSPATH", classPath());
+      HandedDown.to(builder.environment());
       Process process = builder.start();
       process.getOutputStream().close();
       return process.toHandle();

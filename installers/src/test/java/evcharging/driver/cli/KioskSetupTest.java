@@ -118,7 +118,7 @@ class KioskSetupTest {
     Path blocked = Machine.blocked(machine.configuration());
     FirstRun run = toTheEnd("localhost", central.port());
 
-    assertStandsAt(run, Step.Name.WRITE, "SETUP-NOT-WRITTEN");
+    assertStandsAt(run, Step.Name.WRITE, "SETUP-IN-THE-WAY");
     machine.assertUntouched();
     Files.delete(blocked.resolve("in the way"));
     Files.delete(blocked);

@@ -1,6 +1,7 @@
 package evcharging.styles.setup;
 
 import evcharging.styles.text.Texts;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -18,6 +19,7 @@ final class FieldBox {
   FieldBox(Texts texts, Field field, Runnable go) {
     String key = "question." + field.question().key();
     input = field.question().isSecret() ? new PasswordField() : new TextField();
+    input.setMinHeight(Region.USE_PREF_SIZE);
     input.setId(field.question().key());
     input.textProperty().bindBidirectional(field.textProperty());
     input.accessibleTextProperty().bind(texts.bind(key));
@@ -48,6 +50,10 @@ final class FieldBox {
     grid.add(name, column, 3 * row);
     grid.add(input, column, 3 * row + 1);
     grid.add(hint, column, 3 * row + 2);
+  }
+
+  BooleanProperty editableProperty() {
+    return input.editableProperty();
   }
 
   void focus() {

@@ -1,6 +1,7 @@
 package evcharging.styles.setup;
 
 import evcharging.config.Program;
+import evcharging.setup.Answers;
 import evcharging.setup.SetupPlace;
 import evcharging.setup.SetupPlan;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ public record SetupFirst(CommandSpec command, Path configuration, Locale languag
   /// @param fresh the same program anew
   /// @return its exit code
   public int run(SetupPlan plan, SetupPlace where, Object fresh) throws InterruptedException {
-    SetupWindow.run(plan, language);
+    SetupWindow.run(plan, new Answers(), language);
     List<String> again =
         new ArrayList<>(command.root().commandLine().getParseResult().originalArgs());
     if (configuration == null) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -38,28 +40,48 @@ public final class SetupModel implements AutoCloseable {
     DONE
   }
 
+  /// How long a step that runs may go on when the window is closed: writing takes no longer.
+  private static final long LONGEST_S = 3;
+
   private final SetupPlan plan;
   private final List<Field> fields;
   private final ObservableList<StepRow> steps = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Turn> turn = new ReadOnlyObjectWrapper<>(Turn.ANSWERING);
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("setup").factory());
+  private final ExecutorService worker;
   private final FxFeed<Runnable> news =
       FxFeed.every(Pace.EVERY_PULSE, batch -> batch.forEach(Runnable::run));
-  private final Answers answers = new Answers();
+  private final Answers answers;
   private Optional<FirstRun> run = Optional.empty();
   private List<String> answered = List.of();
+  private volatile boolean closed;
 
-  public SetupModel(SetupPlan plan) {
+  /// @param given answers of the command line: they stand in their fields
+  /// @param broken is told of an error of ours in the middle of a step, after which nothing goes on
+  public SetupModel(SetupPlan plan, Answers given, Consumer<Throwable> broken) {
     this.plan = plan;
+    this.answers = given;
+    this.worker =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform()
+                .daemon()
+                .name("setup")
+                .uncaughtExceptionHandler((_, error) -> broken.accept(error))
+                .factory());
     plan.questions().stream()
-        .filter(question -> !question.isAsked())
+        .filter(question -> !question.isAsked() && !given.has(question.key()))
         .forEach(question -> answers.put(question.key(), question.proposed()));
     this.fields =
         plan.questions().stream()
             .filter(Question::isAsked)
-            .map(question -> new Field(question, question.proposed()))
+            .map(question -> new Field(question, first(question, given)))
             .toList();
+  }
+
+  /// What stands in a field when the window opens.
+  private static String first(Question question, Answers given) {
+    return question.isSecret() || !given.has(question.key())
+        ? question.proposed()
+        : given.text(question.key());
   }
 
   public String machine() {
@@ -172,6 +194,9 @@ public final class SetupModel implements AutoCloseable {
   }
 
   private void work(FirstRun now) {
+    if (closed) {
+      return;
+    }
     Step.Name step = now.next().orElseThrow();
     row(step).runs();
     worker.execute(
@@ -208,9 +233,24 @@ public final class SetupModel implements AutoCloseable {
     return steps.stream().filter(row -> row.step() == step).findFirst().orElseThrow();
   }
 
+  /// Whether the configuration is written, tested or not; asked once it is closed.
+  public boolean isWritten() {
+    return run.map(FirstRun::isWritten).orElse(false);
+  }
+
+  /// A step that runs may end first, so that nothing is half-written; no other one begins.
   @Override
   public void close() {
-    worker.shutdownNow();
+    closed = true;
     news.close();
+    worker.shutdown();
+    try {
+      if (!worker.awaitTermination(LONGEST_S, TimeUnit.SECONDS)) {
+        worker.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      worker.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -40,6 +40,8 @@ public final class SetupPane extends BorderPane {
   private final Runnable close;
   private final VBox turn = new VBox(12);
   private final Button go = new Button();
+  private final StepList list;
+  private final InView inView;
   private final Map<String, FieldBox> boxes = new LinkedHashMap<>();
 
   /// @param close what the last button does
@@ -49,11 +51,12 @@ public final class SetupPane extends BorderPane {
     this.close = close;
     getStyleClass().addAll("ev-page", "setup");
     setTop(header(look));
-    HBox columns = new HBox(20, answers(), steps());
-    columns.getStyleClass().add("setup-columns");
-    ScrollPane scroll = new ScrollPane(columns);
+    list = new StepList(texts, model.steps());
+    ScrollPane scroll = new ScrollPane(new Columns(answers(), steps()));
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
+    inView = new InView(scroll);
+    inView.follow();
     setCenter(scroll);
     model.turnProperty().subscribe(_ -> showTurn());
     texts.languageProperty().subscribe(_ -> showTurn());
@@ -73,9 +76,11 @@ public final class SetupPane extends BorderPane {
     Label title = new Label();
     title.textProperty().bind(texts.bind("setup." + model.machine()));
     title.getStyleClass().add("ev-title");
+    title.setWrapText(true);
     title.setMinWidth(0);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    title.setMinHeight(Region.USE_PREF_SIZE);
+    title.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(title, Priority.ALWAYS);
     ChoiceBox<Language> language = new ChoiceBox<>();
     language.setId("language");
     language.getItems().setAll(Language.values());
@@ -90,7 +95,7 @@ public final class SetupPane extends BorderPane {
     texts
         .languageProperty()
         .subscribe(_ -> theme.setConverter(words(t -> texts.get("theme." + t.code()))));
-    HBox bar = new HBox(12, title, space, language, theme);
+    HBox bar = new HBox(12, title, language, theme);
     bar.getStyleClass().add("setup-header");
     return bar;
   }
@@ -118,6 +123,7 @@ public final class SetupPane extends BorderPane {
     go.getStyleClass().add("accent");
     go.setDefaultButton(true);
     go.setMaxWidth(Double.MAX_VALUE);
+    go.setMinHeight(Region.USE_PREF_SIZE);
     go.setOnAction(_ -> go());
     card.getChildren().add(go);
     HBox.setHgrow(card, Priority.ALWAYS);
@@ -127,7 +133,6 @@ public final class SetupPane extends BorderPane {
   /// One below the other; in two columns where they are many.
   private GridPane fields() {
     GridPane grid = new GridPane(18, 3);
-    grid.disableProperty().bind(go.disableProperty());
     int columns = model.fields().size() > FEW ? 2 : 1;
     for (int i = 0; i < columns; i++) {
       ColumnConstraints column = new ColumnConstraints();
@@ -136,6 +141,8 @@ public final class SetupPane extends BorderPane {
     }
     for (int i = 0; i < model.fields().size(); i++) {
       FieldBox box = new FieldBox(texts, model.fields().get(i), this::go);
+      // What was answered stays readable while the steps run.
+      box.editableProperty().bind(go.disableProperty().not());
       box.addTo(grid, i % columns, i / columns);
       boxes.put(model.fields().get(i).question().key(), box);
     }
@@ -145,7 +152,6 @@ public final class SetupPane extends BorderPane {
   private VBox steps() {
     VBox card = new VBox(10);
     card.getStyleClass().addAll("ev-card", "setup-steps");
-    StepList list = new StepList(texts, model.steps());
     card.getChildren().addAll(heading("window.steps"), list, turn);
     HBox.setHgrow(card, Priority.ALWAYS);
     return card;
@@ -160,6 +166,11 @@ public final class SetupPane extends BorderPane {
 
   private void go() {
     model.go();
+    model.fields().stream()
+        .filter(field -> field.wrongProperty().get())
+        .findFirst()
+        .map(field -> boxes.get(field.question().key()))
+        .ifPresent(FieldBox::focus);
   }
 
   private void showTurn() {
@@ -167,6 +178,8 @@ public final class SetupPane extends BorderPane {
     go.setText(texts.get(now == Turn.MENDING ? "window.again" : "window.go"));
     go.setAccessibleText(go.getText());
     go.setDisable(now != Turn.ANSWERING && now != Turn.MENDING);
+    go.setVisible(now != Turn.DONE);
+    go.setManaged(now != Turn.DONE);
     turn.getChildren().clear();
     switch (now) {
       case ANSWERING ->
@@ -180,7 +193,8 @@ public final class SetupPane extends BorderPane {
       case COMPARING -> model.compared().ifPresent(this::compare);
       case MENDING -> {
         turn.getChildren().add(quiet(texts.get("window.mend")));
-        model.toMend().map(boxes::get).ifPresent(FieldBox::focus);
+        model.toMend().map(boxes::get).ifPresentOrElse(FieldBox::focus, go::requestFocus);
+        list.failed().ifPresent(inView::show);
       }
       case DONE -> done();
     }
@@ -232,7 +246,7 @@ public final class SetupPane extends BorderPane {
     Button button = new Button(texts.get(key));
     button.setId(id);
     button.setAccessibleText(texts.get(key));
-    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     button.setOnAction(_ -> action.run());
     return button;
   }

@@ -1,5 +1,6 @@
 package evcharging.styles.setup;
 
+import evcharging.setup.Answers;
 import evcharging.setup.SetupCommand;
 import evcharging.setup.SetupPlan;
 import java.util.Locale;
@@ -11,11 +12,11 @@ public abstract class SetupWindowCommand extends SetupCommand {
   private boolean window;
 
   @Override
-  protected void run(SetupPlan plan, Locale language) throws InterruptedException {
+  protected void run(SetupPlan plan, Answers given, Locale language) throws InterruptedException {
     if (window) {
-      SetupWindow.run(plan, language);
+      SetupWindow.run(plan, given, language);
     } else {
-      super.run(plan, language);
+      super.run(plan, given, language);
     }
   }
 }

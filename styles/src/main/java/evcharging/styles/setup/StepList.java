@@ -2,9 +2,11 @@ package evcharging.styles.setup;
 
 import evcharging.styles.text.Texts;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +25,13 @@ final class StepList extends VBox {
         (ListChangeListener<StepRow>)
             _ -> getChildren().setAll(steps.stream().map(this::line).toList()));
     getChildren().setAll(steps.stream().map(this::line).toList());
+  }
+
+  /// The line of the step that failed, if one did.
+  Optional<Node> failed() {
+    return getChildren().stream()
+        .filter(line -> line.getStyleClass().contains("setup-is-failed"))
+        .findFirst();
   }
 
   private HBox line(StepRow step) {

@@ -31,6 +31,7 @@ import java.util.Optional;
 /// A point's first run at a Registry that is met for real; what comes after is played.
 final class PlayedPlan implements SetupPlan, AutoCloseable {
   private final HttpsServer server;
+  private volatile boolean breaks;
   final Authority authority = Authority.create(Instant.now());
 
   PlayedPlan() throws IOException {
@@ -84,7 +85,7 @@ final class PlayedPlan implements SetupPlan, AutoCloseable {
         new Step(
             Step.Name.REDEEM,
             () ->
-                answers.secret("code").map(Secret::reveal).orElse("").equals("right")
+                checked(answers).secret("code").map(Secret::reveal).orElse("").equals("right")
                     ? Outcome.passed("/home/site/.local/share/evcharging/cp/CP001/credential")
                     : Outcome.failed(new Trouble(Trouble.Why.CODE_WRONG, answers.text("point")))));
     steps.add(
@@ -98,6 +99,18 @@ final class PlayedPlan implements SetupPlan, AutoCloseable {
             Step.Name.KAFKA,
             () -> Outcome.failed(Trouble.notReached(kafka, Kind.NOBODY_LISTENS)).asWarning()));
     return new FirstRun(Optional.of(contact), steps, List.of("ev-cp engine", "ev-cp monitor"));
+  }
+
+  /// From now on its steps have an error of ours.
+  void breaks() {
+    breaks = true;
+  }
+
+  private Answers checked(Answers answers) {
+    if (breaks) {
+      throw new IllegalStateException("broken on purpose");
+    }
+    return answers;
   }
 
   @Override
