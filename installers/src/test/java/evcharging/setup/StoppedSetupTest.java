@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A person who presses Ctrl+C in the middle of a setup, at a terminal, with the program as a
@@ -36,8 +35,7 @@ class StoppedSetupTest {
   /// What a shell says of a program that was stopped by that key.
   private static final int STOPPED = 130;
 
-  @TempDir(cleanup = CleanupMode.NEVER)
-  Path directory;
+  @TempDir Path directory;
 
   private SetupStage stage;
   private TlsDoor central;

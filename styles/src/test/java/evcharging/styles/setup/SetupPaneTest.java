@@ -41,8 +41,7 @@ class SetupPaneTest {
 
   private static final Size LOW = new Size(640, 480);
 
-  private static final List<Theme> LOOKS =
-      List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST);
+  private static final List<Theme> LOOKS = List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST);
 
   private final AtomicBoolean closed = new AtomicBoolean();
   private final AtomicReference<Throwable> broken = new AtomicReference<>();
@@ -151,7 +150,8 @@ class SetupPaneTest {
 
   @Test
   void aNameAsLongAsNamesCanBeIsReadWholeInEveryWindow() {
-    String name = "registry-of-the-charging-network-of-the-northern-district.".repeat(4) + "invalid";
+    String name =
+        "registry-of-the-charging-network-of-the-northern-district.".repeat(4) + "invalid";
     for (Size size : List.of(Size.LAPTOP, Size.DESKTOP, NARROW)) {
       FxThread.run(model::close);
       FxThread.run(() -> show(size));
