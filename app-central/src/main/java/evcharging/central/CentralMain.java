@@ -59,9 +59,6 @@ import picocli.CommandLine.Spec;
       LedgerCommands.class
     })
 public final class CentralMain implements Callable<Integer>, OpensWindow {
-  /// The journal or the state cannot be trusted any more; nothing was answered from then on.
-  static final int EXIT_FATAL = 4;
-
   @Option(names = "--headless", description = "Run without the console.")
   private boolean headless;
 
@@ -93,9 +90,8 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
     Speech speech = Speech.of(CentralMain.class, common.tongue());
     Voice voice = new Voice(speech, System.out);
     FirstSecret secret = new FirstSecret(window, voice::say);
-    Central central =
-        Central.start(
-            options.in(operator.files()), voice::say, fatal -> die(fatal, speech), secret);
+    LastWords lastWords = new LastWords(speech, window);
+    Central central = Central.start(options.in(operator.files()), voice::say, lastWords, secret);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -114,7 +110,7 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
     voice.say("Press CTRL+C to quit");
     console.pictures().ifPresent(directory -> takePictures(central, directory, voice));
     if (window) {
-      showConsole(central, stopped, secret);
+      showConsole(central, stopped, secret, lastWords);
     } else {
       stopped.await();
     }
@@ -167,7 +163,8 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
   }
 
   /// Until somebody closes the window; the server is stopped after it.
-  private void showConsole(Central central, CountDownLatch stopped, FirstSecret secret)
+  private void showConsole(
+      Central central, CountDownLatch stopped, FirstSecret secret, LastWords lastWords)
       throws InterruptedException {
     Optional<ConsoleOptions.First> first = console.first();
     Console open =
@@ -175,21 +172,12 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
             central.consoleSources(),
             console.settings(operator.files().root()),
             stopped::countDown);
+    lastWords.tellWhoSits(open);
     central.framesAre(open.frames());
     secret.showIn(open);
     first.ifPresent(who -> open.signIn(who.operator(), who.secret()));
     stopped.await();
     open.close();
     central.close();
-  }
-
-  /// At once and without a word to anybody: what is not on disk must not be answered.
-  private static void die(Throwable fatal, Speech speech) {
-    String sentence =
-        "The journal cannot be written ("
-            + fatal.getMessage()
-            + "); Central ends, nothing acknowledged is lost. Its log says more.";
-    System.err.println("CENTRAL-JOURNAL-FAILED: " + speech.say(sentence));
-    Runtime.getRuntime().halt(EXIT_FATAL);
   }
 }

@@ -126,6 +126,7 @@ class SpokenLinesTest {
         List.of(
             "Central",
             "CentralMain",
+            "LastWords",
             "ChainWalk",
             "FirstStart",
             "Enrolment",
@@ -153,8 +154,6 @@ class SpokenLinesTest {
             "What became of a command",
             "why it failed or is unknown",
             "of its orders the worst",
-            // Said without its code.
-            "CENTRAL-JOURNAL-FAILED: …",
             // To Central's own log and to itself.
             "the whole chain was walked and is sound",
             "the walk was stopped",

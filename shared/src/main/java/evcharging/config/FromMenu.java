@@ -77,7 +77,8 @@ public final class FromMenu {
     }
   }
 
-  private static Optional<Path> log() {
+  /// Where this process keeps its log, if there is one.
+  public static Optional<Path> log() {
     String directory = System.getProperty(LOG_DIRECTORY, System.getenv("EV_LOG_DIR"));
     return Optional.ofNullable(directory)
         .map(d -> Path.of(d, System.getProperty("ev.log.name", "evcharging") + ".log"))

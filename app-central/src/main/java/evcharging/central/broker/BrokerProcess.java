@@ -2,26 +2,24 @@ package evcharging.central.broker;
 
 import evcharging.config.Fault;
 import evcharging.config.HandedDown;
-import java.io.File;
+import evcharging.config.OwnJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One broker process of the system: started by us or found running.
 ///
-/// It is no part of Central's life: it has a session of its own where the system can do that (so
-/// that Ctrl-C on Central's terminal does not reach it) and writes to a file instead of a pipe.
+/// It is no part of Central's life: it has a session of its own and writes to a file instead of a
+/// pipe.
 final class BrokerProcess {
   private static final List<String> JVM_FLAGS =
       List.of(
@@ -37,8 +35,6 @@ final class BrokerProcess {
           "-Dev.log.name=ev-broker");
 
   private static final Pattern WORDS = Pattern.compile("([A-Z]+(?:-[A-Z0-9]+)+): (.*)");
-
-  private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
 
   private final ProcessHandle process;
 
@@ -73,27 +69,16 @@ final class BrokerProcess {
   }
 
   private static List<String> command(BrokerOptions options) {
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(NEW_SESSION)) {
-      command.add(NEW_SESSION.toString());
-    }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = new ArrayList<>(OwnJava.inItsOwnSession());
     command.addAll(JVM_FLAGS);
     command.addAll(StartArchive.flags("ev-broker"));
     String logs = System.getProperty("ev.log.dir");
     if (logs != null) {
       command.add("-Dev.log.dir=" + Path.of(logs).toAbsolutePath());
     }
-    command.addAll(List.of("-cp", classPath(), BrokerMain.class.getName()));
+    command.addAll(List.of("-cp", OwnJava.classPath(), BrokerMain.class.getName()));
     command.addAll(options.arguments());
     return command;
-  }
-
-  /// Ours, made independent of the working directory.
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   long pid() {

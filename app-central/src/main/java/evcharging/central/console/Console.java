@@ -2,6 +2,7 @@ package evcharging.central.console;
 
 import evcharging.central.console.desk.ConsoleSources;
 import evcharging.config.LastResort;
+import evcharging.config.Tongue;
 import evcharging.styles.Display;
 import evcharging.styles.FxFeed;
 import evcharging.styles.Pace;
@@ -34,11 +35,13 @@ public final class Console implements AutoCloseable {
   private ConsoleWindow frame;
   private Layout layout;
   private Stages stages;
+  private volatile Tongue tongue;
 
   private Console(ConsoleSources sources, ConsoleSettings settings, Runnable stop) {
     this.sources = sources;
     this.settings = settings;
     this.stop = stop;
+    this.tongue = Tongue.of(settings.language().code());
   }
 
   /// Brings the toolkit up; to be called before anything else is started, since without a display
@@ -68,6 +71,11 @@ public final class Console implements AutoCloseable {
   /// Seconds the newest frame of the main window took on the FX thread; NaN before the first.
   public DoubleSupplier frames() {
     return frameTime;
+  }
+
+  /// The language that the person before it has chosen.
+  public Tongue tongue() {
+    return tongue;
   }
 
   /// Signs in with a secret that was given at the start.
@@ -101,6 +109,7 @@ public final class Console implements AutoCloseable {
     keeping.setCycleCount(Animation.INDEFINITE);
     keeping.play();
     frame.commands().lockPressed();
+    shell.desk().texts().languageProperty().subscribe(now -> tongue = Tongue.of(now.code()));
   }
 
   private void tick() {

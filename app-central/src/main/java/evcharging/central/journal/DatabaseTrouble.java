@@ -20,7 +20,7 @@ final class DatabaseTrouble {
     if (trouble instanceof Fault fault) {
       return fault;
     }
-    String where = url.replaceFirst("^jdbc:h2:file:", "").replaceFirst("[;?].*$", "");
+    String where = where(url);
     if (anyCode(trouble, LOCKED) || says(trouble, "locked by another process")) {
       return new Fault(
           "JOURNAL-LOCKED",
@@ -28,9 +28,7 @@ final class DatabaseTrouble {
               .formatted(where),
           trouble);
     }
-    if (says(trouble, "no space left")
-        || says(trouble, "not enough space")
-        || says(trouble, "file too large")) {
+    if (isDiskFull(trouble)) {
       return new Fault(
           "JOURNAL-DISK-FULL",
           "The disk of the database %s is full; free some space and start again.".formatted(where),
@@ -48,6 +46,17 @@ final class DatabaseTrouble {
         "JOURNAL-UNREACHABLE",
         "The database %s cannot be opened: %s.".formatted(where, firstLine(trouble)),
         trouble);
+  }
+
+  /// The database without what only its driver understands.
+  static String where(String url) {
+    return url.replaceFirst("^jdbc:h2:file:", "").replaceFirst("[;?].*$", "");
+  }
+
+  static boolean isDiskFull(Throwable trouble) {
+    return says(trouble, "no space left")
+        || says(trouble, "not enough space")
+        || says(trouble, "file too large");
   }
 
   /// H2's storage layer names its own errors in brackets at the end, such as `[2.4.240/6]`.
@@ -70,7 +79,7 @@ final class DatabaseTrouble {
     return Stream.iterate(trouble, t -> t != null, Throwable::getCause).limit(20);
   }
 
-  private static String firstLine(Throwable trouble) {
+  static String firstLine(Throwable trouble) {
     Throwable root = causes(trouble).reduce((_, last) -> last).orElse(trouble);
     String message =
         root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();

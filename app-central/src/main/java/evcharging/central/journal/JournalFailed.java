@@ -5,7 +5,24 @@ package evcharging.central.journal;
 public final class JournalFailed extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  JournalFailed(String sentence, Throwable cause) {
-    super(sentence, cause);
+  private final String where;
+
+  JournalFailed(String url, RuntimeException cause) {
+    super("the journal could not be written: " + cause.getMessage(), cause);
+    this.where = DatabaseTrouble.where(url);
+  }
+
+  /// The database, as a person may know it.
+  public String where() {
+    return where;
+  }
+
+  public boolean isDiskFull() {
+    return DatabaseTrouble.isDiskFull(getCause());
+  }
+
+  /// What the system or the database says, in its own words.
+  public String reason() {
+    return DatabaseTrouble.firstLine(getCause());
   }
 }

@@ -190,7 +190,7 @@ public final class SqlJournal implements Journal {
       writer.useTransaction(statements::accept);
       database.force(writer);
     } catch (RuntimeException e) {
-      throw new JournalFailed("the journal could not be written: " + e.getMessage(), e);
+      throw new JournalFailed(options.url(), e);
     }
   }
 

@@ -2,15 +2,13 @@ package evcharging.cp.panel;
 
 import evcharging.config.Fault;
 import evcharging.config.HandedDown;
-import java.io.File;
+import evcharging.config.OwnJava;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /// of its own where the system can do that, and writes to a file.
 final class PointProgram {
   private static final Logger LOG = LoggerFactory.getLogger(PointProgram.class);
-  private static final Path NEW_SESSION = Path.of("/usr/bin/setsid");
   private static final List<String> JVM_FLAGS =
       List.of(
           "-Xmx48m",
@@ -52,7 +49,7 @@ final class PointProgram {
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.appendTo(out.toFile()));
       // Not on the command line: people and tools find a process by what stands there.
-      builder.environment().put("CLASSPATH", classPath());
+      builder.environment().put("CLASSPATH", OwnJava.classPath());
       HandedDown.to(builder.environment());
       Process process = builder.start();
       process.getOutputStream().close();
@@ -66,11 +63,7 @@ final class PointProgram {
   }
 
   private List<String> command() {
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(NEW_SESSION)) {
-      command.add(NEW_SESSION.toString());
-    }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    List<String> command = new ArrayList<>(OwnJava.inItsOwnSession());
     command.addAll(JVM_FLAGS);
     command.add("-Dev.log.name=ev-cp");
     Optional.ofNullable(System.getProperty("ev.log.dir"))
@@ -78,12 +71,6 @@ final class PointProgram {
     command.add("evcharging.cp.CpMain");
     command.addAll(arguments);
     return command;
-  }
-
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .map(entry -> Path.of(entry).toAbsolutePath().toString())
-        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /// Sends a process the signal that stops it, or the one that lets it go on.

@@ -75,6 +75,16 @@ class TroubleWindowTest {
   }
 
   @Test
+  void whatAnEndedProgramLeavesSaysTheSameInAProcessOfItsOwn() {
+    Failure with = failure("ev-central", Tongue.SPANISH);
+    assertThat(TroubleMain.failure(TroubleMain.arguments(with).toArray(String[]::new)))
+        .isEqualTo(with);
+    Failure without = new Failure("ev-cp", "USAGE", SENTENCE, Tongue.GERMAN, Optional.empty());
+    assertThat(TroubleMain.failure(TroubleMain.arguments(without).toArray(String[]::new)))
+        .isEqualTo(without);
+  }
+
+  @Test
   void withoutALogNoneIsNamed() {
     Failure failure = new Failure("ev-cp", "USAGE", SENTENCE, Tongue.SPANISH, Optional.empty());
     Scene scene = FxThread.on(() -> scene(failure, Language.SPANISH, Theme.LIGHT));
