@@ -6,13 +6,13 @@ import evcharging.domain.CpId;
 import evcharging.styles.Theme;
 import evcharging.styles.picture.Picture;
 import evcharging.styles.picture.Picture.Size;
+import evcharging.styles.picture.PictureProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,7 +37,12 @@ public final class ConsolePicturesMain {
   }
 
   /// @param arguments the directory for the pictures
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
+    Path target = Path.of(arguments[0]);
+    PictureProgram.run(() -> all(target));
+  }
+
+  private static void all(Path target) throws IOException {
     Path data = Files.createTempDirectory("console-pictures");
     try (ConsoleRig rig = new ConsoleRig(data.resolve("journal"))) {
       ShellRig.account(rig, "ana", Role.ADMIN);
@@ -45,11 +50,9 @@ public final class ConsolePicturesMain {
       ConsoleDemo network = new ConsoleDemo(rig, POINTS);
       ShellRig console = OnFx.on(() -> new ShellRig(rig, data.resolve("layout"), Panes.all()));
       OnFx.run(() -> console.as("ana", Role.ADMIN));
-      new ConsolePicturesMain(Path.of(arguments[0]), console, network).take();
+      new ConsolePicturesMain(target, console, network).take();
       OnFx.run(console::close);
     }
-    Platform.exit();
-    System.exit(0);
   }
 
   private void take() {
@@ -100,7 +103,7 @@ public final class ConsolePicturesMain {
         network.beat();
         OnFx.run(console.window::tick);
         String file = "console-" + name + "-" + size + "-" + theme.code() + ".png";
-        OnFx.run(() -> Picture.of(scene).save(target.resolve(file)));
+        OnFx.run(() -> Picture.of(scene).saveSmall(target.resolve(file)));
       }
       OnFx.run(() -> scene.setRoot(new Group()));
     }

@@ -5,20 +5,17 @@ import evcharging.config.Program;
 import evcharging.cp.CpMain;
 import evcharging.domain.DriverId;
 import evcharging.domain.Secret;
-import evcharging.styles.FxFeed;
 import evcharging.styles.Look;
-import evcharging.styles.Pace;
 import evcharging.styles.Theme;
 import evcharging.styles.picture.Picture;
 import evcharging.styles.picture.Picture.Size;
+import evcharging.styles.picture.PictureProgram;
 import evcharging.styles.text.Language;
 import evcharging.styles.text.Texts;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// Pictures of every face of the panel into a directory: in both sizes, light and dark, and some in
@@ -29,17 +26,8 @@ public final class PanelPicturesMain {
   private PanelPicturesMain() {}
 
   public static void main(String[] arguments) {
-    CompletableFuture<Void> made = new CompletableFuture<>();
-    Platform.startup(() -> {});
-    FxFeed.<Path>latest(
-            Pace.EVERY_PULSE,
-            directory -> {
-              all(directory);
-              made.complete(null);
-            })
-        .offer(Path.of(arguments[0]));
-    made.join();
-    Platform.exit();
+    Path directory = Path.of(arguments[0]);
+    PictureProgram.run(() -> PictureProgram.onFx(() -> all(directory)));
   }
 
   private static void all(Path directory) {
@@ -47,14 +35,14 @@ public final class PanelPicturesMain {
       for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
         for (Size size : List.of(Size.LAPTOP, Size.DESKTOP)) {
           String name = "panel-" + face.file() + "-" + theme.code() + "-" + size + ".png";
-          picture(face, theme, Language.ENGLISH, size).save(directory.resolve(name));
+          picture(face, theme, Language.ENGLISH, size).saveSmall(directory.resolve(name));
         }
       }
     }
     picture(PanelFaces.CHARGING, Theme.HIGH_CONTRAST, Language.SPANISH, Size.LAPTOP)
-        .save(directory.resolve("panel-charging-high-contrast-es-1280x800.png"));
+        .saveSmall(directory.resolve("panel-charging-high-contrast-es-1280x800.png"));
     picture(PanelFaces.SERVICE_KEY_ALTERED, Theme.LIGHT, Language.GERMAN, Size.LAPTOP)
-        .save(directory.resolve("panel-service-light-de-1280x800.png"));
+        .saveSmall(directory.resolve("panel-service-light-de-1280x800.png"));
   }
 
   private static Picture picture(PanelFaces face, Theme theme, Language language, Size size) {

@@ -3,11 +3,11 @@ package evcharging.driver.kiosk;
 import evcharging.styles.Theme;
 import evcharging.styles.picture.Picture;
 import evcharging.styles.picture.Picture.Size;
+import evcharging.styles.picture.PictureProgram;
 import evcharging.styles.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 
 /// Makes the pictures of every screen: `kiosk-<screen>-<size>-<theme>.png`.
 final class KioskPicturesMain {
@@ -19,15 +19,15 @@ final class KioskPicturesMain {
     Language language = arguments.length > 1 ? language(arguments[1]) : Language.ENGLISH;
     List<String> wanted =
         List.of(arguments).subList(Math.min(2, arguments.length), arguments.length);
-    Platform.startup(
-        () -> {
-          for (KioskScenes scene : KioskScenes.values()) {
-            if (wanted.isEmpty() || wanted.contains(scene.code())) {
-              draw(scene, language, directory);
-            }
-          }
-          Platform.exit();
-        });
+    PictureProgram.run(() -> PictureProgram.onFx(() -> all(wanted, language, directory)));
+  }
+
+  private static void all(List<String> wanted, Language language, Path directory) {
+    for (KioskScenes scene : KioskScenes.values()) {
+      if (wanted.isEmpty() || wanted.contains(scene.code())) {
+        draw(scene, language, directory);
+      }
+    }
   }
 
   private static void draw(KioskScenes scene, Language language, Path directory) {
@@ -36,9 +36,8 @@ final class KioskPicturesMain {
         Rig rig = new Rig(language);
         scene.play(rig);
         String name = "kiosk-" + scene.code() + "-" + size + "-" + theme.code() + ".png";
-        SmallPng.save(
-            Picture.of(rig.scene(theme, size.width(), size.height())).image(),
-            directory.resolve(name));
+        Picture.of(rig.scene(theme, size.width(), size.height()))
+            .saveSmall(directory.resolve(name));
       }
     }
   }

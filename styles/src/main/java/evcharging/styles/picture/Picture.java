@@ -58,12 +58,23 @@ public final class Picture {
     pixels.getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
     BufferedImage opaque = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     opaque.setRGB(0, 0, width, height, argb, 0, width);
+    write(opaque, file);
+  }
+
+  static void write(BufferedImage picture, Path file) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      ImageIO.write(opaque, "png", file.toFile());
+      ImageIO.write(picture, "png", file.toFile());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
+  }
+
+  /// As [#save], in 256 colours and a third of the size: for people to look at, not to measure.
+  ///
+  /// @throws UncheckedIOException if the file cannot be written
+  public void saveSmall(Path file) {
+    SmallPng.save(image, file);
   }
 
   /// The sizes pictures are made in.

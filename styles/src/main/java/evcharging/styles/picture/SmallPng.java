@@ -1,17 +1,13 @@
-package evcharging.driver.kiosk;
+package evcharging.styles.picture;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.image.Image;
-import javax.imageio.ImageIO;
 
 /// A picture of a screen as a PNG of 256 colours, a third of the size: the commonest ones, and for
 /// every other the nearest of them. Screens have few colours; the rest is the edges of letters.
@@ -50,7 +46,7 @@ final class SmallPng {
         raster.setSample(x, y, 0, index);
       }
     }
-    write(small, file);
+    Picture.write(small, file);
   }
 
   private static int rgb(Image picture, int x, int y) {
@@ -74,14 +70,5 @@ final class SmallPng {
       sum += difference * difference;
     }
     return sum;
-  }
-
-  private static void write(BufferedImage image, Path file) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      ImageIO.write(image, "png", file.toFile());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
-    }
   }
 }
