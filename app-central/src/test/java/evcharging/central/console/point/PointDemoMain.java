@@ -2,24 +2,20 @@ package evcharging.central.console.point;
 
 import evcharging.central.console.ConsoleRig;
 import evcharging.central.console.Led;
+import evcharging.central.console.MadeUpDemo;
 import evcharging.central.console.MadeUpNetwork;
 import evcharging.central.console.desk.Desk;
 import evcharging.central.core.NetworkView;
 import evcharging.domain.CpId;
 import evcharging.domain.CpStatus;
-import evcharging.styles.FxFeed;
-import evcharging.styles.Pace;
 import evcharging.styles.Theme;
 import evcharging.styles.picture.Picture;
 import evcharging.styles.picture.Picture.Size;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
@@ -27,7 +23,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 
 /// Without an argument a window with the drawers of three made-up points: one supplies, one is out,
 /// one is gone; with a directory, pictures of them in both sizes, light and dark.
@@ -37,28 +32,11 @@ public final class PointDemoMain {
   private PointDemoMain() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path data = Files.createTempDirectory("point-demo");
-    Platform.startup(() -> {});
-    ConsoleRig rig = new ConsoleRig(data);
-    if (arguments.length == 0) {
-      FxFeed.<ConsoleRig>latest(Pace.EVERY_PULSE, PointDemoMain::window).offer(rig);
-      return;
-    }
-    CompletableFuture<Void> made = new CompletableFuture<>();
-    FxFeed.<Path>latest(
-            Pace.EVERY_PULSE,
-            directory -> {
-              try {
-                pictures(rig, directory);
-                made.complete(null);
-              } catch (RuntimeException | Error e) {
-                made.completeExceptionally(e);
-              }
-            })
-        .offer(Path.of(arguments[0]));
-    made.join();
-    rig.close();
-    Platform.exit();
+    MadeUpDemo.run(
+        arguments,
+        "The drawer of a point, made-up values",
+        PointDemoMain::scene,
+        PointDemoMain::pictures);
   }
 
   private static void pictures(ConsoleRig rig, Path directory) {
@@ -72,18 +50,10 @@ public final class PointDemoMain {
     }
   }
 
-  private static void window(ConsoleRig rig) {
+  private static Scene scene(ConsoleRig rig) {
     Scene scene = new Scene(drawers(rig), Size.LAPTOP.width(), Size.LAPTOP.height());
     Theme.LIGHT.applyTo(scene);
-    Stage stage = new Stage();
-    stage.setTitle("The drawer of a point, made-up values");
-    stage.setScene(scene);
-    stage.setOnHidden(
-        _ -> {
-          rig.close();
-          Platform.exit();
-        });
-    stage.show();
+    return scene;
   }
 
   /// The same drawers with what passed of late in front, one of it chosen.

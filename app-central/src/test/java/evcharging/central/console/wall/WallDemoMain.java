@@ -1,26 +1,21 @@
 package evcharging.central.console.wall;
 
 import evcharging.central.console.ConsoleRig;
+import evcharging.central.console.MadeUpDemo;
 import evcharging.central.console.MadeUpNetwork;
 import evcharging.central.network.OrderEvent;
-import evcharging.styles.FxFeed;
-import evcharging.styles.Pace;
 import evcharging.styles.Theme;
 import evcharging.styles.picture.Picture;
 import evcharging.styles.picture.Picture.Size;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 
 /// Without an argument a window with 10,000 made-up points; with a directory, pictures of the wall
 /// in both sizes, light and dark.
@@ -30,28 +25,8 @@ public final class WallDemoMain {
   private WallDemoMain() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path data = Files.createTempDirectory("wall-demo");
-    Platform.startup(() -> {});
-    ConsoleRig rig = new ConsoleRig(data);
-    if (arguments.length == 0) {
-      FxFeed.<ConsoleRig>latest(Pace.EVERY_PULSE, WallDemoMain::window).offer(rig);
-      return;
-    }
-    CompletableFuture<Void> made = new CompletableFuture<>();
-    FxFeed.<Path>latest(
-            Pace.EVERY_PULSE,
-            directory -> {
-              try {
-                pictures(rig, directory);
-                made.complete(null);
-              } catch (RuntimeException | Error e) {
-                made.completeExceptionally(e);
-              }
-            })
-        .offer(Path.of(arguments[0]));
-    made.join();
-    rig.close();
-    Platform.exit();
+    MadeUpDemo.run(
+        arguments, "The wall, made-up values", WallDemoMain::scene, WallDemoMain::pictures);
   }
 
   static void pictures(ConsoleRig rig, Path directory) {
@@ -81,7 +56,7 @@ public final class WallDemoMain {
     return Picture.of(demo.pane().content(), theme, size);
   }
 
-  private static void window(ConsoleRig rig) {
+  private static Scene scene(ConsoleRig rig) {
     MadeUpNetwork network = new MadeUpNetwork(10_000, 0.03, Instant.now());
     WallDemo demo = new WallDemo(rig, network);
     demo.show();
@@ -97,14 +72,6 @@ public final class WallDemoMain {
     feed.play();
     Scene scene = new Scene(demo.pane().content(), Size.LAPTOP.width(), Size.LAPTOP.height());
     demo.desk().look().dress(scene);
-    Stage stage = new Stage();
-    stage.setTitle("The wall, made-up values");
-    stage.setScene(scene);
-    stage.setOnHidden(
-        _ -> {
-          rig.close();
-          Platform.exit();
-        });
-    stage.show();
+    return scene;
   }
 }
