@@ -2,13 +2,15 @@ package evcharging.central.console.drivers;
 
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.drivers.DriversModel.Told;
-import evcharging.central.console.side.AskFirst;
+import evcharging.central.console.side.ChosenOrForm;
+import evcharging.central.console.side.EnrolForm;
 import evcharging.central.console.side.OnceShown;
 import evcharging.central.console.side.SideFacts;
 import evcharging.central.console.side.SidePanel;
 import evcharging.central.console.side.Verdict;
 import evcharging.central.console.side.Verdict.Tone;
 import evcharging.central.journal.StoredEntry;
+import evcharging.domain.DriverId;
 import evcharging.styles.text.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,101 +23,60 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Beside the list: the selected driver with what can be done, or the form to enrol one.
-final class DriverView {
+final class DriverView implements ChosenOrForm.Face<DriverRow> {
   private final Desk desk;
   private final Texts texts;
   private final DriversModel model;
-  private final SidePanel panel;
-  private final VBox question = new VBox();
-  private boolean enrolling;
-  private String drawn = "";
+  private final ChosenOrForm<DriverRow, DriverId> side;
 
   DriverView(Desk desk, Texts texts, DriversModel model) {
     this.desk = desk;
     this.texts = texts;
     this.model = model;
-    this.panel = new SidePanel(texts, "driver", "drivers.close", this::close);
-    model.selectedProperty().subscribe(_ -> chosen());
-    model.toldProperty().subscribe(_ -> refresh());
-    texts.languageProperty().subscribe(this::refresh);
+    this.side =
+        new ChosenOrForm<>(
+            texts, "driver", "drivers.close", model.selectedProperty(), model::selectedRow, this);
+    side.begin(texts);
+    model.toldProperty().subscribe(_ -> side.refresh());
   }
 
-  SidePanel node() {
-    return panel;
+  ChosenOrForm<DriverRow, DriverId> side() {
+    return side;
   }
 
-  /// Shows the form.
-  void enrol() {
-    model.selectedProperty().set(Optional.empty());
-    enrolling = true;
-    refresh();
+  @Override
+  public String facts(DriverRow row) {
+    return row.id()
+        + row.standing()
+        + row.driver().blocked()
+        + row.driver().failures()
+        + row.session().map(s -> s.id() + " " + s.phase());
   }
 
-  private void close() {
-    enrolling = false;
-    model.selectedProperty().set(Optional.empty());
-    refresh();
+  @Override
+  public String title(DriverRow row) {
+    return row.id();
   }
 
-  private void chosen() {
-    enrolling = enrolling && model.selectedProperty().get().isEmpty();
-    question.getChildren().clear();
-    refresh();
+  @Override
+  public String formTitle() {
+    return texts.get("drivers.enrol");
   }
 
-  /// Draws anew if something about the driver changed; ages alone do not disturb who is reading.
-  void follow() {
-    if (!enrolling && !drawn.equals(facts())) {
-      refresh();
-    }
-  }
-
-  private String facts() {
-    return model
-        .selectedRow()
-        .map(
-            row ->
-                row.id()
-                    + row.standing()
-                    + row.driver().blocked()
-                    + row.driver().failures()
-                    + row.session().map(s -> s.id() + " " + s.phase()))
-        .orElse("");
-  }
-
-  void refresh() {
-    drawn = facts();
-    if (enrolling) {
-      panel.show(texts.get("drivers.enrol"), form());
-    } else if (model.selectedRow().isPresent()) {
-      show(model.selectedRow().get());
-    } else {
-      panel.hide();
-    }
-  }
-
-  private VBox form() {
+  @Override
+  public Node form() {
     TextField id = new TextField();
     id.setId("driver-id");
     id.setPromptText("D01");
     id.accessibleTextProperty().bind(texts.bind("drivers.driver"));
-    Button go =
+    return new EnrolForm(
+        texts.get("drivers.enrol.why"),
+        id,
+        DriversModel::isId,
         SidePanel.button(
-            "driver-enrol-do", texts.get("drivers.enrol.do"), () -> model.enrol(id.getText()));
-    go.getStyleClass().add("accent");
-    go.setDefaultButton(true);
-    go.disableProperty()
-        .bind(
-            model
-                .mayAdminister()
-                .not()
-                .or(
-                    javafx.beans.binding.Bindings.createBooleanBinding(
-                        () -> !DriversModel.isId(id.getText()), id.textProperty())));
-    VBox form = new VBox(SidePanel.sentence(texts.get("drivers.enrol.why")), id, go);
-    form.setSpacing(10);
-    told().ifPresent(form.getChildren()::add);
-    return form;
+            "driver-enrol-do", texts.get("drivers.enrol.do"), () -> model.enrol(id.getText())),
+        model.mayAdminister(),
+        told());
   }
 
   private Optional<Node> told() {
@@ -137,10 +98,11 @@ final class DriverView {
         : Optional.of(new Verdict(Tone.GOOD, texts.get(told.key(), told.driver())));
   }
 
-  private void show(DriverRow row) {
+  @Override
+  public List<Node> parts(DriverRow row, Node question) {
     List<Node> parts = new ArrayList<>();
     told().ifPresent(parts::add);
-    parts.add(facts(row));
+    parts.add(figures(row));
     row.session()
         .ifPresent(
             session -> {
@@ -153,10 +115,10 @@ final class DriverView {
     parts.add(question);
     parts.add(acts(row));
     parts.add(ways(row));
-    panel.show(row.id(), parts.toArray(Node[]::new));
+    return parts;
   }
 
-  private SideFacts facts(DriverRow row) {
+  private SideFacts figures(DriverRow row) {
     SideFacts facts = new SideFacts();
     facts.add(texts.get("drivers.standing"), texts.get(row.standing().key()));
     if (row.standing() == Standing.RESTING) {
@@ -166,7 +128,7 @@ final class DriverView {
         texts.get("drivers.seen"),
         row.seen()
             .map(at -> texts.formats().age(Duration.between(at, model.now())))
-            .orElse(texts.get("age.never")));
+            .orElse(texts.get("drivers.never")));
     facts.add(texts.get("drivers.failures"), texts.formats().count(row.driver().failures()));
     facts.add(
         texts.get("drivers.tickets"), texts.formats().count(row.driver().unacknowledged().size()));
@@ -205,18 +167,8 @@ final class DriverView {
   }
 
   private void ask(DriverRow row, String key, Runnable act) {
-    question
-        .getChildren()
-        .setAll(
-            new AskFirst(
-                texts.get(key + ".effect", row.id()),
-                texts.get("drivers.cancel"),
-                question.getChildren()::clear,
-                texts.get(key),
-                () -> {
-                  question.getChildren().clear();
-                  act.run();
-                }));
+    side.ask(
+        texts.get(key + ".effect", row.id()), texts.get("drivers.cancel"), texts.get(key), act);
   }
 
   private HBox ways(DriverRow row) {

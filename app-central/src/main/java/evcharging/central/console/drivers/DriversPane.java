@@ -86,7 +86,7 @@ public final class DriversPane implements Pane {
     model.rowsProperty().subscribe(this::show);
     model.selectedProperty().subscribe(id -> list.select(id.map(DriverId::value).orElse("")));
     texts.languageProperty().subscribe(() -> show(model.rowsProperty().get()));
-    Button enrol = SidePanel.button("driver-enrol", "", view::enrol);
+    Button enrol = SidePanel.button("driver-enrol", "", view.side()::enrol);
     enrol.setGraphic(new FontIcon(MaterialDesignA.ACCOUNT_PLUS_OUTLINE));
     enrol.textProperty().bind(texts.bind("drivers.enrol"));
     enrol.disableProperty().bind(model.mayAdminister().not());
@@ -94,7 +94,7 @@ public final class DriversPane implements Pane {
     foot.setId("drivers-foot");
     content.head(search, ListFrame.gap(), export, enrol);
     content.between(parts);
-    content.middle(list.node(), view.node());
+    content.middle(list.node(), view.side().node());
     content.foot(foot);
   }
 
@@ -152,7 +152,7 @@ public final class DriversPane implements Pane {
   @Override
   public void show(NetworkView now) {
     model.show(now, content.getScene() != null);
-    view.follow();
+    view.side().follow();
   }
 
   @Override

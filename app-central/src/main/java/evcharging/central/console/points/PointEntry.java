@@ -2,117 +2,82 @@ package evcharging.central.console.points;
 
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.points.PointsModel.Told;
-import evcharging.central.console.side.AskFirst;
+import evcharging.central.console.side.ChosenOrForm;
+import evcharging.central.console.side.EnrolForm;
 import evcharging.central.console.side.OnceShown;
 import evcharging.central.console.side.SideFacts;
 import evcharging.central.console.side.SidePanel;
 import evcharging.central.console.side.Verdict;
 import evcharging.central.console.side.Verdict.Tone;
 import evcharging.central.upstream.Registrar;
+import evcharging.domain.CpId;
 import evcharging.styles.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 
 /// Beside the list: the selected point and what can be done, or the form to enrol one.
-final class PointEntry {
+final class PointEntry implements ChosenOrForm.Face<PointRow> {
   private final Desk desk;
   private final Texts texts;
   private final PointsModel model;
-  private final SidePanel panel;
-  private final VBox question = new VBox();
+  private final ChosenOrForm<PointRow, CpId> side;
   private String typed = "";
-  private boolean enrolling;
-  private String drawn = "";
 
   PointEntry(Desk desk, Texts texts, PointsModel model) {
     this.desk = desk;
     this.texts = texts;
     this.model = model;
-    this.panel = new SidePanel(texts, "entry", "points.close", this::close);
-    model.selectedProperty().subscribe(_ -> chosen());
-    model.toldProperty().subscribe(_ -> refresh());
-    texts.languageProperty().subscribe(this::refresh);
+    this.side =
+        new ChosenOrForm<>(
+            texts, "entry", "points.close", model.selectedProperty(), model::selectedRow, this);
+    side.begin(texts);
+    model.toldProperty().subscribe(_ -> side.refresh());
   }
 
-  SidePanel node() {
-    return panel;
+  ChosenOrForm<PointRow, CpId> side() {
+    return side;
   }
 
   /// Shows the form.
   void enrol(String id) {
-    model.selectedProperty().set(Optional.empty());
-    enrolling = true;
     typed = id;
-    refresh();
+    side.enrol();
   }
 
-  private void close() {
-    enrolling = false;
-    model.selectedProperty().set(Optional.empty());
-    refresh();
+  @Override
+  public String facts(PointRow row) {
+    return row.id() + row.place() + row.standing() + PointColumns.sign(row);
   }
 
-  private void chosen() {
-    enrolling = enrolling && model.selectedProperty().get().isEmpty();
-    question.getChildren().clear();
-    refresh();
+  @Override
+  public String title(PointRow row) {
+    return row.id().value();
   }
 
-  /// Draws anew if something about the point changed.
-  void follow() {
-    if (!enrolling && !drawn.equals(facts())) {
-      refresh();
-    }
+  @Override
+  public String formTitle() {
+    return texts.get("points.enrol");
   }
 
-  private String facts() {
-    return model
-        .selectedRow()
-        .map(row -> row.id() + row.place() + row.standing() + PointColumns.sign(row))
-        .orElse("");
-  }
-
-  private void refresh() {
-    drawn = facts();
-    if (enrolling) {
-      panel.show(texts.get("points.enrol"), form());
-    } else if (model.selectedRow().isPresent()) {
-      show(model.selectedRow().get());
-    } else {
-      panel.hide();
-    }
-  }
-
-  private VBox form() {
+  @Override
+  public Node form() {
     TextField id = new TextField(typed);
     id.setId("point-id");
     id.setPromptText("CP001");
     id.accessibleTextProperty().bind(texts.bind("points.point"));
     id.textProperty().subscribe(text -> typed = text);
-    Button go =
+    return new EnrolForm(
+        texts.get("points.enrol.why"),
+        id,
+        PointsModel::isId,
         SidePanel.button(
-            "point-enrol-do", texts.get("points.enrol.do"), () -> model.enrol(id.getText()));
-    go.getStyleClass().add("accent");
-    go.setDefaultButton(true);
-    go.disableProperty()
-        .bind(
-            model
-                .mayAdminister()
-                .not()
-                .or(model.askingProperty())
-                .or(
-                    Bindings.createBooleanBinding(
-                        () -> !PointsModel.isId(id.getText()), id.textProperty())));
-    VBox form = new VBox(SidePanel.sentence(texts.get("points.enrol.why")), id, go);
-    form.setSpacing(10);
-    told().ifPresent(form.getChildren()::add);
-    return form;
+            "point-enrol-do", texts.get("points.enrol.do"), () -> model.enrol(id.getText())),
+        model.mayAdminister().and(model.askingProperty().not()),
+        told());
   }
 
   private Optional<Node> told() {
@@ -140,7 +105,8 @@ final class PointEntry {
     return fingerprint.replaceAll("((?:..:){8})(?=..)", "$1\n");
   }
 
-  private void show(PointRow row) {
+  @Override
+  public List<Node> parts(PointRow row, Node question) {
     List<Node> parts = new ArrayList<>();
     told().ifPresent(parts::add);
     SideFacts facts = new SideFacts();
@@ -160,7 +126,7 @@ final class PointEntry {
                 "entry-audit",
                 texts.get("points.to.audit"),
                 () -> desk.navigation().audit(row.id().value()))));
-    panel.show(row.id().value(), parts.toArray(Node[]::new));
+    return parts;
   }
 
   private Node acts(PointRow row) {
@@ -180,17 +146,10 @@ final class PointEntry {
                 .running(row.id())
                 .map(s -> " " + texts.get("points.deregister.running", s.driver().value()))
                 .orElse("");
-    question
-        .getChildren()
-        .setAll(
-            new AskFirst(
-                effect,
-                texts.get("points.cancel"),
-                question.getChildren()::clear,
-                texts.get("points.deregister"),
-                () -> {
-                  question.getChildren().clear();
-                  model.deregister(row.id());
-                }));
+    side.ask(
+        effect,
+        texts.get("points.cancel"),
+        texts.get("points.deregister"),
+        () -> model.deregister(row.id()));
   }
 }

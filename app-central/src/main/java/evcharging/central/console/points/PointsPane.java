@@ -77,7 +77,7 @@ public final class PointsPane implements Pane {
     foot.getStyleClass().add("ev-muted");
     trouble.getStyleClass().add("trouble");
     above(export);
-    content.middle(list.node(), entry.node());
+    content.middle(list.node(), entry.side().node());
     content.foot(foot, trouble);
   }
 
@@ -95,7 +95,7 @@ public final class PointsPane implements Pane {
   private void show(List<PointRow> rows) {
     list.show(rows);
     foot.setText(texts.get("points.found", texts.formats().count(rows.size())));
-    entry.follow();
+    entry.side().follow();
     tell();
   }
 
@@ -144,7 +144,7 @@ public final class PointsPane implements Pane {
   @Override
   public void show(NetworkView view) {
     model.show(view, content.getScene() != null);
-    entry.follow();
+    entry.side().follow();
   }
 
   @Override
