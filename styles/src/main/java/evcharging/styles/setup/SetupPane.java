@@ -225,7 +225,7 @@ public final class SetupPane extends BorderPane {
     HBox buttons = new HBox(12, same, other);
     buttons.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(10, what, shown, quiet(texts.get("compare.where")), buttons);
-    box.getStyleClass().add("setup-compare");
+    box.getStyleClass().addAll("ev-notice", "setup-compare");
     turn.getChildren().add(box);
     // Neither answer is the one that a hasty Enter gives.
     shown.setFocusTraversable(true);

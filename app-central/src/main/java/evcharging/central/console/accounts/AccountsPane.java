@@ -194,6 +194,7 @@ public final class AccountsPane implements Pane {
 
   private TableView<Account> table(String kind, ObservableList<Account> accounts) {
     TableView<Account> table = new TableView<>(accounts);
+    table.getStyleClass().addAll("dense", "list-table");
     table.setId(kind);
     table.getColumns().add(column("accounts.name", Account::name));
     table

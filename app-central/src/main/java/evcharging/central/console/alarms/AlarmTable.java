@@ -42,7 +42,7 @@ final class AlarmTable {
   AlarmTable(Texts texts, Consumer<Line> onToggle) {
     this.texts = texts;
     table.setId("alarm-list");
-    table.getStyleClass().addAll("dense", "alarm-table");
+    table.getStyleClass().addAll("dense", "list-table", "alarm-table");
     table.setItems(items);
     table.setFixedCellSize(ROW);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

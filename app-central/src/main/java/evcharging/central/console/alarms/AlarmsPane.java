@@ -55,7 +55,7 @@ public final class AlarmsPane implements Pane {
     content.getStyleClass().addAll("list-pane", "alarms-pane");
     content.getStylesheets().addAll(AlarmSheets.all());
     VBox side = new VBox(guidance.node(), handling.node());
-    side.getStyleClass().add("side-panel");
+    side.getStyleClass().addAll("ev-card", "side-panel");
     ScrollPane scroll = new ScrollPane(side);
     scroll.getStyleClass().add("alarm-side");
     scroll.setFitToWidth(true);

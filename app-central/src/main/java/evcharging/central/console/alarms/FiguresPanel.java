@@ -20,7 +20,7 @@ final class FiguresPanel {
     this.texts = texts;
     this.model = model;
     node.setId("alarm-figures");
-    node.getStyleClass().add("figures");
+    node.getStyleClass().addAll("ev-card", "figures");
     model.figuresProperty().subscribe(this::show);
     texts.languageProperty().subscribe(this::show);
   }
@@ -67,6 +67,7 @@ final class FiguresPanel {
   private VBox offenders(AlarmFigures now) {
     VBox list = new VBox(caption("alarms.kpi.offenders"));
     list.setMinWidth(0);
+    list.setVisible(!now.offenders().isEmpty());
     now.offenders().stream()
         .limit(OFFENDERS_SHOWN)
         .forEach(

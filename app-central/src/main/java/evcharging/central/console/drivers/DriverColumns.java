@@ -78,7 +78,7 @@ record DriverColumns(Texts texts, InstantSource clock) {
             row ->
                 row.seen()
                     .map(at -> texts.formats().age(Duration.between(at, clock.instant())))
-                    .orElse(texts.get("age.never")))
+                    .orElse(texts.get("drivers.never")))
         .figure();
   }
 }

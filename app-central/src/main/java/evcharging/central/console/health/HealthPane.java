@@ -2,6 +2,7 @@ package evcharging.central.console.health;
 
 import evcharging.central.console.desk.Desk;
 import evcharging.central.console.desk.Pane;
+import evcharging.central.console.export.ListFrame;
 import evcharging.central.core.NetworkView;
 import evcharging.central.journal.AuditFilter;
 import evcharging.central.journal.StoredEntry;
@@ -156,6 +157,8 @@ public final class HealthPane implements Pane {
     messages.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     messages.accessibleTextProperty().bind(texts.bind("health.messages"));
     messages.setId("messages");
+    messages.getStyleClass().addAll("dense", "list-table");
+    messages.getStylesheets().add(ListFrame.STYLE);
     return messages;
   }
 

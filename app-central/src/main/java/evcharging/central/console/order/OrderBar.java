@@ -5,6 +5,7 @@ import evcharging.central.network.Right;
 import evcharging.styles.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -33,6 +34,8 @@ public final class OrderBar extends HBox {
     this.book = book;
     this.texts = desk.texts().with(OrderTexts.BUNDLE);
     getStyleClass().add("order-bar");
+    getStylesheets()
+        .add(Objects.requireNonNull(OrderBar.class.getResource("order.css")).toExternalForm());
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleRole(AccessibleRole.TOOL_BAR);
     accessibleTextProperty().bind(texts.bind("order.bar"));

@@ -38,7 +38,7 @@ final class TicketView extends VBox {
   TicketView(Desk desk, Texts texts, Runnable close) {
     this.desk = desk;
     this.texts = texts;
-    getStyleClass().add("side-panel");
+    getStyleClass().addAll("ev-card", "side-panel");
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);

@@ -9,7 +9,7 @@ public final class AskFirst extends VBox {
   /// @param effect what will happen, in whole sentences
   /// @param act the word on the button that does it
   public AskFirst(String effect, String cancel, Runnable no, String act, Runnable yes) {
-    getStyleClass().add("confirm");
+    getStyleClass().addAll("ev-notice", "danger", "confirm");
     Button back = SidePanel.button("ask-cancel", cancel, no);
     back.setDefaultButton(true);
     back.setCancelButton(true);

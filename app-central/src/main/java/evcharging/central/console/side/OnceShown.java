@@ -15,7 +15,7 @@ public final class OnceShown extends VBox {
   /// @param says what it is and that it is never shown again
   /// @param below what is to be done with it
   public OnceShown(String says, String secret, String copy, String below) {
-    getStyleClass().add("once");
+    getStyleClass().addAll("ev-notice", "once");
     Label shown = new Label(secret);
     shown.setId("once-secret");
     shown.getStyleClass().add("secret");

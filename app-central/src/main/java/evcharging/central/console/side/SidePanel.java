@@ -22,7 +22,7 @@ public final class SidePanel extends VBox {
 
   /// @param id of the closing button: `<id>-close`
   public SidePanel(Texts texts, String id, String closeKey, Runnable close) {
-    getStyleClass().add("side-panel");
+    getStyleClass().addAll("ev-card", "side-panel");
     setMinWidth(WIDTH);
     setPrefWidth(WIDTH);
     setMaxWidth(WIDTH);

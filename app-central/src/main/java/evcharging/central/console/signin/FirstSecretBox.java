@@ -27,7 +27,7 @@ final class FirstSecretBox extends VBox {
     title.getStyleClass().add("ev-title");
     Label secret = new Label(inLines(first.secret()));
     secret.setId("first-secret");
-    secret.getStyleClass().addAll("ev-mono", "first-secret");
+    secret.getStyleClass().addAll("ev-mono", "ev-notice", "first-secret");
     secret.setMaxWidth(Double.MAX_VALUE);
     wrap(secret);
     copy.setId("first-secret-copy");
