@@ -90,7 +90,7 @@ public final class CentralMain implements Callable<Integer>, OpensWindow {
     Speech speech = Speech.of(CentralMain.class, common.tongue());
     Voice voice = new Voice(speech, System.out);
     FirstSecret secret = new FirstSecret(window, voice::say);
-    LastWords lastWords = new LastWords(speech, window);
+    LastWords lastWords = new LastWords(speech, System.err::println, window);
     Central central = Central.start(options.in(operator.files()), voice::say, lastWords, secret);
     CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()

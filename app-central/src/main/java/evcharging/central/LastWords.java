@@ -25,12 +25,15 @@ final class LastWords implements Consumer<Throwable> {
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private final Speech speech;
+  private final Consumer<String> output;
   private final boolean window;
   private volatile Console console;
 
+  /// @param output for the person at the terminal
   /// @param window whether a console comes
-  LastWords(Speech speech, boolean window) {
+  LastWords(Speech speech, Consumer<String> output, boolean window) {
     this.speech = speech;
+    this.output = output;
     this.window = window;
   }
 
@@ -45,7 +48,7 @@ final class LastWords implements Consumer<Throwable> {
       endSoon();
       String code =
           fatal instanceof JournalFailed ? "CENTRAL-JOURNAL-FAILED" : "CENTRAL-STATE-FAILED";
-      System.err.println(code + ": " + said(fatal, speech));
+      output.accept(code + ": " + said(fatal, speech));
       if (window) {
         Tongue tongue = console == null ? speech.tongue() : console.tongue();
         String sentence = said(fatal, Speech.of(CentralMain.class, tongue));
