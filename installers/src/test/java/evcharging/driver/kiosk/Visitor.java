@@ -2,10 +2,12 @@ package evcharging.driver.kiosk;
 
 import static org.awaitility.Awaitility.await;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import evcharging.crypto.ClientTls;
@@ -207,8 +209,12 @@ final class Visitor implements AutoCloseable {
     return this;
   }
 
-  /// What a phone reads from the screen.
+  /// What a phone reads from the screen: it looks until it can read it.
   String scan() {
+    return await("a QR code").atMost(PATIENCE).until(this::read, Optional::isPresent).orElseThrow();
+  }
+
+  private Optional<String> read() {
     WritableImage image = fx(() -> stage.getScene().snapshot(null));
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
@@ -216,14 +222,16 @@ final class Visitor implements AutoCloseable {
     image
         .getPixelReader()
         .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    RGBLuminanceSource seen = new RGBLuminanceSource(width, height, pixels);
+    return decode(new HybridBinarizer(seen)).or(() -> decode(new GlobalHistogramBinarizer(seen)));
+  }
+
+  private static Optional<String> decode(Binarizer dark) {
     try {
-      return new QRCodeReader()
-          .decode(
-              new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels))),
-              Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
-          .getText();
+      Map<DecodeHintType, Boolean> hints = Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+      return Optional.of(new QRCodeReader().decode(new BinaryBitmap(dark), hints).getText());
     } catch (ReaderException e) {
-      throw new AssertionError("no QR code can be read from the screen", e);
+      return Optional.empty();
     }
   }
 
