@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A running `ev-central` whose journal cannot be written any more, as a process. The largest file
-/// it may write stands for the disk's end, so that the write fails for real.
+/// it may write stands for the disk's end, so that the write fails for real; whether the database
+/// says so, or that it closed itself over it, is a matter of which of its threads met it first.
 @EnabledOnOs(OS.LINUX)
 final class JournalGoneTest {
   @TempDir Path temporary;
@@ -59,12 +61,14 @@ final class JournalGoneTest {
     assertThat(central.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(central.exitValue()).isEqualTo(LastWords.EXIT_FATAL);
     assertThat(Files.readString(printed))
-        .contains("CENTRAL-JOURNAL-FAILED: Der Datenträger der Datenbank " + data)
+        .containsPattern(
+            "CENTRAL-JOURNAL-FAILED: (Der Datenträger der|Die) Datenbank "
+                + Pattern.quote(data.toString()))
         .contains("laden weiter");
     await().atMost(Duration.ofSeconds(60)).until(() -> windowLeft().isPresent());
     List<String> told = List.of(windowLeft().orElseThrow().info().arguments().orElseThrow());
     assertThat(told).contains("ev-central", "CENTRAL-JOURNAL-FAILED", "de");
-    assertThat(told).anyMatch(sentence -> sentence.contains("Schaffen Sie Platz"));
+    assertThat(told).anyMatch(sentence -> sentence.contains("starten Sie Central wieder"));
   }
 
   @Test
@@ -73,7 +77,8 @@ final class JournalGoneTest {
     fillTheDisk();
     assertThat(CentralMain.run("driver", "add", "D01", "--data", data.toString())).isNotZero();
     assertThat(central.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(Files.readString(printed)).contains("CENTRAL-JOURNAL-FAILED: The disk");
+    assertThat(Files.readString(printed))
+        .containsPattern("CENTRAL-JOURNAL-FAILED: The (disk|database)");
     assertThat(windowLeft()).isEmpty();
   }
 
@@ -97,7 +102,10 @@ final class JournalGoneTest {
     Path serves = new DataFiles(data).apiAddress();
     await()
         .atMost(Duration.ofMinutes(2))
-        .until(() -> Files.exists(serves) && Files.readString(printed).contains("CTRL+C"));
+        .until(
+            () ->
+                Files.exists(serves)
+                    && Files.readString(printed).matches("(?s).*(CTRL|STRG)\\+C.*"));
   }
 
   /// Nothing may grow beyond what the database has already.

@@ -1,6 +1,9 @@
 package evcharging.central.journal;
 
 import evcharging.config.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Set;
@@ -13,6 +16,9 @@ final class DatabaseTrouble {
 
   /// H2: corrupt, an I/O error while opening, a file of another format.
   private static final Set<Integer> DAMAGED = Set.of(90030, 90048, 90049, 90108);
+
+  /// Bytes; H2 grows its files by as much.
+  private static final long LEAST_ROOM = 1 << 20;
 
   private DatabaseTrouble() {}
 
@@ -28,7 +34,7 @@ final class DatabaseTrouble {
               .formatted(where),
           trouble);
     }
-    if (isDiskFull(trouble)) {
+    if (isDiskFull(trouble) || hasNoRoom(where)) {
       return new Fault(
           "JOURNAL-DISK-FULL",
           "The disk of the database %s is full; free some space and start again.".formatted(where),
@@ -57,6 +63,17 @@ final class DatabaseTrouble {
     return says(trouble, "no space left")
         || says(trouble, "not enough space")
         || says(trouble, "file too large");
+  }
+
+  /// The disk where these files are has less room than any write needs. What the system says of a
+  /// full disk is in the machine's language.
+  static boolean hasNoRoom(String where) {
+    try {
+      return Files.getFileStore(Path.of(where).toAbsolutePath().getParent()).getUsableSpace()
+          < LEAST_ROOM;
+    } catch (IOException | RuntimeException noFile) {
+      return false;
+    }
   }
 
   /// H2's storage layer names its own errors in brackets at the end, such as `[2.4.240/6]`.

@@ -17,8 +17,10 @@ public final class JournalFailed extends RuntimeException {
     return where;
   }
 
+  /// What fails first may be a thread of the database's own: then all that is told here is that the
+  /// database was closed, and the disk has to be looked at.
   public boolean isDiskFull() {
-    return DatabaseTrouble.isDiskFull(getCause());
+    return DatabaseTrouble.isDiskFull(getCause()) || DatabaseTrouble.hasNoRoom(where);
   }
 
   /// What the system or the database says, in its own words.
