@@ -6,24 +6,23 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
-/// The wire to a server, which from some connection on brings everything there and little or
-/// nothing back.
+/// The wire to a server, which from some connection on brings everything there, and nothing back
+/// any more once it is to be silent.
 public final class HeldBack implements AutoCloseable {
   private final ServerSocket door = new ServerSocket(0, 20, InetAddress.getLoopbackAddress());
   private final int server;
   private final int whole;
-  private final int flights;
+  private final BooleanSupplier silent;
   private int connections;
 
   /// @param whole how many connections are left alone
-  /// @param flights how many times the guest of a later one may speak and still be answered: 2 let
-  ///   a handshake pass, 1 lets nothing
-  public HeldBack(int server, int whole, int flights) throws IOException {
+  /// @param silent asked before anything is brought back over a later one
+  public HeldBack(int server, int whole, BooleanSupplier silent) throws IOException {
     this.server = server;
     this.whole = whole;
-    this.flights = flights;
+    this.silent = silent;
     Thread.ofVirtual().start(this::serve);
   }
 
@@ -35,9 +34,9 @@ public final class HeldBack implements AutoCloseable {
     while (!door.isClosed()) {
       try {
         Socket guest = door.accept();
-        int most = connections++ < whole ? Integer.MAX_VALUE : flights;
+        BooleanSupplier now = connections++ < whole ? () -> false : silent;
         Socket behind = new Socket(InetAddress.getLoopbackAddress(), server);
-        Wire wire = new Wire(guest, behind, most);
+        Wire wire = new Wire(guest, behind, now);
         Thread.ofVirtual().start(wire::there);
         Thread.ofVirtual().start(wire::back);
       } catch (IOException e) {
@@ -50,13 +49,12 @@ public final class HeldBack implements AutoCloseable {
   private static final class Wire {
     private final Socket guest;
     private final Socket behind;
-    private final int most;
-    private final AtomicInteger spoken = new AtomicInteger();
+    private final BooleanSupplier silent;
 
-    Wire(Socket guest, Socket behind, int most) {
+    Wire(Socket guest, Socket behind, BooleanSupplier silent) {
       this.guest = guest;
       this.behind = behind;
-      this.most = most;
+      this.silent = silent;
     }
 
     void there() {
@@ -73,10 +71,7 @@ public final class HeldBack implements AutoCloseable {
         OutputStream out = to.getOutputStream();
         byte[] some = new byte[16 * 1024];
         for (int read = in.read(some); read >= 0; read = in.read(some)) {
-          if (there) {
-            spoken.incrementAndGet();
-          }
-          if (there || spoken.get() < most) {
+          if (there || !silent.getAsBoolean()) {
             out.write(some, 0, read);
             out.flush();
           }

@@ -11,6 +11,7 @@ import evcharging.registry.Registry;
 import evcharging.registry.RegistryConfig;
 import evcharging.registry.desk.ServerName;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// The other side of a first run: a real Registry, whatever else may stand in the way, and what
 /// becomes of the steps.
@@ -105,9 +107,17 @@ public final class SetupStage implements AutoCloseable {
     }
   }
 
+  /// One that nobody listens at, and below those that systems hand out for a moment to whoever
+  /// calls somebody: a server may listen there later.
   public static int closedPort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
+      try (ServerSocket free = new ServerSocket(port)) {
+        return free.getLocalPort();
+      } catch (BindException e) {
+        // Somebody's: another one.
+        continue;
+      }
     }
   }
 

@@ -60,7 +60,7 @@ class ClosedSetupWindowTest {
   @Test
   void whileItStillMeetsCentralNothingIsWrittenAndTheProgramEnds() throws Exception {
     // Somebody connects, and hears nothing.
-    try (HeldBack wire = new HeldBack(central.port(), 1, 1)) {
+    try (HeldBack wire = new HeldBack(central.port(), 1, () -> true)) {
       FutureTask<Integer> window = opened(wire.port());
       person.presses("go").sees("RUNNING");
 
@@ -74,7 +74,7 @@ class ClosedSetupWindowTest {
   @Test
   void whileItTestsWhatIsWrittenItIsKeptAndSaidToBeUntested() throws Exception {
     // To connect, to meet, to look at the clock; the test itself hears nothing.
-    try (HeldBack wire = new HeldBack(central.port(), 3, 1)) {
+    try (HeldBack wire = new HeldBack(central.port(), 3, () -> true)) {
       FutureTask<Integer> window = opened(wire.port());
       person.presses("go").compares(stage.registry().fingerprint()).sees("written to");
 

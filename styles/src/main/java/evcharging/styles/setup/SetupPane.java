@@ -231,6 +231,8 @@ public final class SetupPane extends BorderPane {
     shown.setFocusTraversable(true);
     shown.setAccessibleText(contact.fingerprint());
     shown.requestFocus();
+    // With its buttons: what is compared is nothing without them.
+    inView.show(turn);
   }
 
   private void done() {
@@ -240,6 +242,7 @@ public final class SetupPane extends BorderPane {
     start.getStyleClass().add("accent");
     turn.getChildren().addAll(said, start);
     start.requestFocus();
+    inView.show(turn);
   }
 
   private Button button(String id, String key, Runnable action) {

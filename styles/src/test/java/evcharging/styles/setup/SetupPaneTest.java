@@ -187,6 +187,8 @@ class SetupPaneTest {
     press("go");
     until(Turn.COMPARING);
     assertInView("fingerprint");
+    assertInView("same");
+    assertInView("other");
     press("same");
     until(Turn.MENDING);
     type("code", "right");
