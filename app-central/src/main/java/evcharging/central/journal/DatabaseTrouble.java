@@ -3,6 +3,7 @@ package evcharging.central.journal;
 import evcharging.config.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -69,9 +70,9 @@ final class DatabaseTrouble {
   /// full disk is in the machine's language.
   static boolean hasNoRoom(String where) {
     try {
-      return Files.getFileStore(Path.of(where).toAbsolutePath().getParent()).getUsableSpace()
-          < LEAST_ROOM;
-    } catch (IOException | RuntimeException noFile) {
+      Path directory = Path.of(where).getParent();
+      return directory != null && Files.getFileStore(directory).getUsableSpace() < LEAST_ROOM;
+    } catch (IOException | InvalidPathException noFile) {
       return false;
     }
   }

@@ -46,12 +46,20 @@ final class Snapshots {
   }
 
   private Optional<Snapshot> genuine(long sequence, String text, String signature) {
-    byte[] claimed = Base64.getUrlDecoder().decode(signature);
-    if (!key.verifyKey().verify(signedBytes(sequence, text), claimed)) {
+    if (!isSigned(sequence, text, signature)) {
       LOG.warn("event=snapshot-not-genuine sequence={} consequence=replaying-everything", sequence);
       return Optional.empty();
     }
     return images.read(text).map(image -> new Snapshot(sequence, image));
+  }
+
+  private boolean isSigned(long sequence, String text, String signature) {
+    try {
+      return key.verifyKey()
+          .verify(signedBytes(sequence, text), Base64.getUrlDecoder().decode(signature));
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
   }
 
   private String signature(long sequence, String text) {
