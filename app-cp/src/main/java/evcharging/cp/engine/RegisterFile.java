@@ -9,8 +9,12 @@ import evcharging.wire.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +24,13 @@ import java.util.zip.CRC32C;
 /// write torn at any byte leaves the one before. The space is taken when a point is first seen: a
 /// full disk stops no supply.
 ///
+/// Space whose first image never reached the disk is the next new point's.
+///
 /// A slot: magic, checksum of the rest, generation, length, JSON of point and image. One thread.
 public final class RegisterFile implements AutoCloseable {
   private static final JsonMapper JSON = Json.mapper();
   static final int SLOT_BYTES = 16 * 1024;
+  private static final int PAIR_BYTES = 2 * SLOT_BYTES;
   private static final int MAGIC = 0x45564D31; // EVM1
   private static final int HEADER_BYTES = 24;
   private static final int CHECKED_FROM = 8 + 4;
@@ -31,6 +38,7 @@ public final class RegisterFile implements AutoCloseable {
   private final Path path;
   private final FileChannel file;
   private final Map<CpId, Place> places = new HashMap<>();
+  private final Deque<Integer> free = new ArrayDeque<>();
   private int pairs;
   private boolean unforced;
 
@@ -55,13 +63,15 @@ public final class RegisterFile implements AutoCloseable {
     this.file = file;
   }
 
-  /// @throws Fault `REGISTER-DAMAGED` if both slots of a point are unreadable, for a register that
-  ///   silently starts at zero would be a wrong bill; `REGISTER-UNUSABLE` if the file is
+  /// @throws Fault `REGISTER-DAMAGED` if both slots of a point are unreadable or the file is empty,
+  ///   for a register that silently starts at zero would be a wrong bill; `REGISTER-UNUSABLE` if
+  ///   the file is
   public static RegisterFile open(Path path) {
     try {
-      FileChannel file =
-          FileChannel.open(
-              path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (Files.notExists(path)) {
+        begin(path);
+      }
+      FileChannel file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
       RegisterFile registers = new RegisterFile(path, file);
       registers.readAll();
       return registers;
@@ -70,15 +80,34 @@ public final class RegisterFile implements AutoCloseable {
     }
   }
 
+  /// Never empty, at no moment: what is found empty has been emptied.
+  private static void begin(Path path) throws IOException {
+    Path draft = path.resolveSibling(path.getFileName() + ".new");
+    try (FileChannel file =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer zeros = ByteBuffer.allocate(PAIR_BYTES);
+      while (zeros.hasRemaining()) {
+        file.write(zeros);
+      }
+      file.force(true);
+    }
+    Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /// What is on disk for this point; blank, with its space taken, if it is new.
   public RegisterImage load(CpId point) {
     Place place = places.get(point);
     if (place == null) {
-      place = new Place(pairs++, 0, RegisterImage.blank());
+      int pair = free.isEmpty() ? pairs++ : free.removeFirst();
+      place = new Place(pair, 0, RegisterImage.blank());
       places.put(point, place);
       try {
-        ByteBuffer zeros = ByteBuffer.allocate(2 * SLOT_BYTES);
-        writeFully(zeros, place.pair * 2L * SLOT_BYTES);
+        ByteBuffer zeros = ByteBuffer.allocate(PAIR_BYTES);
+        writeFully(zeros, (long) place.pair * PAIR_BYTES);
       } catch (IOException e) {
         throw unusable(path, e);
       }
@@ -95,7 +124,7 @@ public final class RegisterFile implements AutoCloseable {
     try {
       writeFully(
           slot(generation, new Kept(point, image)),
-          place.pair * 2L * SLOT_BYTES + (generation % 2) * SLOT_BYTES);
+          (long) place.pair * PAIR_BYTES + (generation % 2) * SLOT_BYTES);
     } catch (IOException e) {
       throw unusable(path, e);
     }
@@ -154,7 +183,10 @@ public final class RegisterFile implements AutoCloseable {
 
   private void readAll() throws IOException {
     long length = file.size();
-    for (long at = 0; at < length; at += 2L * SLOT_BYTES) {
+    if (length == 0) {
+      throw damaged();
+    }
+    for (long at = 0; at < length; at += PAIR_BYTES) {
       Optional<Slot> first = read(at);
       Optional<Slot> second = read(at + SLOT_BYTES);
       Optional<Slot> newest =
@@ -165,15 +197,21 @@ public final class RegisterFile implements AutoCloseable {
       if (newest.isPresent()) {
         Kept kept = newest.get().kept();
         places.put(kept.point(), new Place(pair, newest.get().generation(), kept.image()));
-      } else if (!isBlank(at)) {
-        throw new Fault(
-            "REGISTER-DAMAGED",
-            "The meter register "
-                + path
-                + " is damaged in both its copies; restore it, or have it"
-                + " looked at before removing it.");
+      } else if (isBlank(at)) {
+        free.add(pair);
+      } else {
+        throw damaged();
       }
     }
+  }
+
+  private Fault damaged() {
+    return new Fault(
+        "REGISTER-DAMAGED",
+        "The meter register "
+            + path
+            + " is damaged in both its copies; restore it, or have it"
+            + " looked at before removing it.");
   }
 
   private static boolean newer(Slot one, Slot other) {

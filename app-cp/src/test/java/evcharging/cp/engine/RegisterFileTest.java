@@ -96,6 +96,31 @@ class RegisterFileTest {
   }
 
   @Test
+  void anEmptiedFileIsSaidAndNeverTakenForZero() throws IOException {
+    written(directory.resolve("register"), image(1));
+    Files.write(directory.resolve("register"), new byte[0]);
+    assertThatThrownBy(this::open)
+        .isInstanceOf(Fault.class)
+        .extracting(e -> ((Fault) e).code())
+        .isEqualTo("REGISTER-DAMAGED");
+  }
+
+  @Test
+  void aFileIsNeverEmptyAndItsFirstSpaceIsTheFirstPoints() throws IOException {
+    Path path = directory.resolve("register");
+    open().close();
+    assertThat(path).hasSize(2L * RegisterFile.SLOT_BYTES);
+    try (RegisterFile file = open()) {
+      file.load(POINT);
+      file.save(POINT, image(5));
+    }
+    assertThat(path).hasSize(2L * RegisterFile.SLOT_BYTES);
+    try (RegisterFile file = open()) {
+      assertThat(file.load(POINT)).isEqualTo(image(5));
+    }
+  }
+
+  @Test
   void aFleetSharesOneFile() {
     try (RegisterFile file = open()) {
       for (int i = 0; i < 20; i++) {
