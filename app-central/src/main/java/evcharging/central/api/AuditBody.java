@@ -27,7 +27,7 @@ record AuditBody(
         entry.action(),
         entry.subject(),
         entry.outcome(),
-        Concealed.in(ApiJson.tree(entry.parameters())),
+        ShownParameters.of(ApiJson.tree(entry.parameters())),
         entry.hash());
   }
 }

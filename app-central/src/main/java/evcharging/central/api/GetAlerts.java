@@ -48,7 +48,7 @@ final class GetAlerts implements Route {
           entry.at(),
           entry.subject(),
           entry.action().replaceFirst("/.*", ""),
-          Concealed.in(ApiJson.tree(entry.parameters())).toString());
+          ShownParameters.of(ApiJson.tree(entry.parameters())).toString());
     }
   }
 

@@ -1,6 +1,7 @@
 package evcharging.central.console.audit;
 
 import evcharging.central.console.export.Column;
+import evcharging.central.journal.Concealed;
 import evcharging.central.journal.StoredEntry;
 import evcharging.styles.text.Texts;
 import java.util.List;

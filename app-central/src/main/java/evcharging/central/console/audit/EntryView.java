@@ -6,6 +6,7 @@ import evcharging.central.console.side.SideFacts;
 import evcharging.central.console.side.SidePanel;
 import evcharging.central.console.side.Verdict;
 import evcharging.central.console.side.Verdict.Tone;
+import evcharging.central.journal.Concealed;
 import evcharging.central.journal.StoredEntry;
 import evcharging.domain.CpId;
 import evcharging.domain.DriverId;

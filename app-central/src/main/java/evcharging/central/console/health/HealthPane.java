@@ -5,6 +5,7 @@ import evcharging.central.console.desk.Pane;
 import evcharging.central.console.export.ListFrame;
 import evcharging.central.core.NetworkView;
 import evcharging.central.journal.AuditFilter;
+import evcharging.central.journal.Concealed;
 import evcharging.central.journal.StoredEntry;
 import evcharging.styles.control.AgeLabel;
 import evcharging.styles.control.LongText;
@@ -153,7 +154,7 @@ public final class HealthPane implements Pane {
     messages.getColumns().add(column("message.action", 210, StoredEntry::action));
     messages.getColumns().add(column("message.subject", 190, StoredEntry::subject));
     messages.getColumns().add(column("message.outcome", 90, StoredEntry::outcome));
-    messages.getColumns().add(column("message.details", 420, StoredEntry::parameters));
+    messages.getColumns().add(column("message.details", 420, Concealed::parameters));
     messages.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     messages.accessibleTextProperty().bind(texts.bind("health.messages"));
     messages.setId("messages");
