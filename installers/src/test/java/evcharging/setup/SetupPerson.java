@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -54,14 +56,14 @@ public final class SetupPerson {
   }
 
   public SetupPerson answers(String question, String text) {
-    robot.clickOn(node(question)).eraseText(text(question).length());
+    robot.clickOn(still(question)).eraseText(text(question).length());
     robot.write(text, 0);
     assertThat(text(question)).isEqualTo(text);
     return this;
   }
 
   public SetupPerson presses(String button) {
-    robot.clickOn(node(button));
+    robot.clickOn(still(button));
     return this;
   }
 
@@ -134,6 +136,27 @@ public final class SetupPerson {
   /// Once it is there and can be used.
   private Node node(String id) {
     return await(id).atMost(SOON).until(() -> find(id), Optional::isPresent).orElseThrow();
+  }
+
+  /// Once it stands where it stood a moment before: what is there before it is laid out is pressed
+  /// in vain.
+  private Node still(String id) {
+    AtomicReference<Bounds> before = new AtomicReference<>();
+    return await(id)
+        .atMost(SOON)
+        .until(() -> find(id).filter(node -> standsAt(node, before)), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private static boolean standsAt(Node node, AtomicReference<Bounds> before) {
+    Bounds now =
+        fx(
+            () -> {
+              node.getScene().getRoot().layout();
+              return node.localToScreen(node.getBoundsInLocal());
+            });
+    Bounds then = before.getAndSet(now);
+    return now != null && !now.isEmpty() && now.equals(then);
   }
 
   private String text(String id) {
