@@ -74,6 +74,9 @@ public final class RecordsOut implements AutoCloseable {
     settings.put("client.id", name);
     settings.put("acks", "all");
     settings.put("enable.idempotence", true);
+    // On a topic just made the first request may be refused and the second taken; the broker then
+    // takes the first no more, and all that follows waits for it in vain.
+    settings.put("max.in.flight.requests.per.connection", 1);
     settings.put("linger.ms", 5);
     settings.put("buffer.memory", 8L << 20);
     settings.put("max.block.ms", 1_000);
